@@ -1,0 +1,58 @@
+import type { EventChannel, RequestArgument, RequestChannel } from './contract';
+
+type Verb<Channel extends RequestChannel> =
+  undefined extends RequestArgument<Channel>
+    ? () => Promise<unknown>
+    : (argument: RequestArgument<Channel>) => Promise<unknown>;
+
+/** Calls the listener with each payload until the returned function is called. */
+type Subscribe = (listener: (payload: unknown) => void) => () => void;
+
+/** Channel names paired with the verbs of `window.desktop`: the compiler holds both to the contract. */
+export const requestVerbs = {
+  tellReady: 'app:ready',
+  reportDefect: 'app:report-defect',
+  signIn: 'session:sign-in',
+  retryConnection: 'connection:retry',
+  changeSettings: 'settings:change',
+  tellShellReady: 'shell:ready',
+  signOut: 'session:sign-out',
+  leaveAnyway: 'leaving:leave-anyway',
+  changeName: 'profile:change-name',
+  changePhoto: 'profile:change-photo',
+  logInToQueues: 'queues:log-in',
+  logOutOfQueues: 'queues:log-out',
+  pauseQueue: 'queues:pause',
+  resumeQueue: 'queues:resume',
+  acceptAttendance: 'attendances:accept',
+  rejectAttendance: 'attendances:reject',
+  openAttendance: 'attendances:open',
+  loadOlderMessages: 'attendances:load-older',
+  sendMessage: 'attendances:send-message',
+  discardMessage: 'attendances:discard-message',
+  finishAttendance: 'attendances:finish',
+  readCustomerHistory: 'attendances:read-customer-history',
+  copyText: 'shell:copy-text',
+  openLink: 'shell:open-link',
+} as const satisfies Readonly<Record<string, RequestChannel>>;
+
+export const eventVerbs = {
+  onSessionChanged: 'session:changed',
+  onConnectionChanged: 'connection:changed',
+  onClockChanged: 'connection:clock-changed',
+  onSettingsChanged: 'settings:changed',
+  onLeavingBlocked: 'leaving:blocked',
+  onPresenceChanged: 'presence:changed',
+  onAttendancesChanged: 'attendances:changed',
+  onConversationChanged: 'attendances:conversation-changed',
+} as const satisfies Readonly<Record<string, EventChannel>>;
+
+export type RequestVerbs = typeof requestVerbs;
+export type EventVerbs = typeof eventVerbs;
+
+/**
+ * `window.desktop`, all a renderer has of the machine. Payloads are `unknown` until `renderer/desktop` has parsed them.
+ */
+export type Desktop = { readonly [Name in keyof RequestVerbs]: Verb<RequestVerbs[Name]> } & {
+  readonly [Name in keyof EventVerbs]: Subscribe;
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { agentNameSchema, photoSchema } from '../platform/agent';
+import { attendanceSchema, messageTextSchema, pastAttendanceSchema } from '../platform/attendances';
+import { commandIdSchema, identifierSchema } from '../platform/primitives';
+import { attendanceListStateSchema, conversationStateSchema } from '../state/attendances';
+import { presenceStateSchema } from '../state/presence';
+import { resultSchema } from '../state/problem';
+import { defineEvents, defineRequests } from './define';
+
+const done = resultSchema(z.undefined());
+const queueIds = z.object({ queueIds: z.array(identifierSchema).min(1).max(200) });
+const attendanceId = z.object({ attendanceId: identifierSchema });
+
+/** What the shell and its modules need, loaded once somebody is logged in. */
+export const shellRequests = defineRequests({
+  /** The mirrors' first contents; changes follow as events. */
+  'shell:ready': {
+    argument: z.undefined(),
+    answer: z.object({
+      presence: presenceStateSchema,
+      attendances: attendanceListStateSchema,
+      conversation: conversationStateSchema.nullable(),
+    }),
+  },
+  /** Through `requestLeave`. `vetoed`: `leaving:blocked` has said why. */
+  'session:sign-out': { argument: z.undefined(), answer: z.enum(['allowed', 'vetoed']) },
+  /** After the alert offered it: closes although attendances are in progress. Main checks again that it may. */
+  'leaving:leave-anyway': { argument: z.undefined(), answer: z.enum(['allowed', 'vetoed']) },
+  'profile:change-name': { argument: z.object({ name: agentNameSchema }), answer: done },
+  'profile:change-photo': { argument: z.object({ photo: photoSchema.nullable() }), answer: done },
+  'queues:log-in': { argument: queueIds, answer: done },
+  'queues:log-out': { argument: queueIds, answer: done },
+  'queues:pause': { argument: z.object({ queueId: identifierSchema, reasonId: identifierSchema }), answer: done },
+  'queues:resume': { argument: z.object({ queueId: identifierSchema }), answer: done },
+  'attendances:accept': { argument: attendanceId, answer: resultSchema(attendanceSchema) },
+  'attendances:reject': { argument: attendanceId, answer: done },
+  /** Which conversation is on the screen, present or past: main loads it, keeps it current and marks it read. */
+  'attendances:open': { argument: z.object({ attendanceId: identifierSchema.nullable() }), answer: z.undefined() },
+  'attendances:load-older': { argument: attendanceId, answer: z.undefined() },
+  /** Queued in main at once; how it fares shows in the conversation's `outgoing`. The same id again sends it again. */
+  'attendances:send-message': {
+    argument: z.object({ attendanceId: identifierSchema, clientMessageId: commandIdSchema, text: messageTextSchema }),
+    answer: z.undefined(),
+  },
+  /** Drops a message that failed. */
+  'attendances:discard-message': {
+    argument: z.object({ attendanceId: identifierSchema, clientMessageId: commandIdSchema }),
+    answer: z.undefined(),
+  },
+  'attendances:finish': {
+    argument: z.object({ attendanceId: identifierSchema, dispositionId: identifierSchema }),
+    answer: done,
+  },
+  'attendances:read-customer-history': {
+    argument: z.object({ customerId: identifierSchema }),
+    answer: resultSchema(z.array(pastAttendanceSchema)),
+  },
+  'shell:copy-text': { argument: z.object({ text: z.string().max(500) }), answer: z.undefined() },
+  /** https, mailto and tel only; anything else is refused with `false`. */
+  'shell:open-link': { argument: z.object({ link: z.string().max(2048) }), answer: z.boolean() },
+});
+
+export const shellEvents = defineEvents({
+  'presence:changed': presenceStateSchema,
+  'attendances:changed': attendanceListStateSchema,
+  'attendances:conversation-changed': conversationStateSchema.nullable(),
+});

@@ -25,6 +25,10 @@ export const appRequests = defineRequests({
     argument: z.object({ name: z.string().max(80), stack: z.string().max(4000) }),
     answer: z.undefined(),
   },
+  /** The interface has broken down and shows nothing of use: main loads it anew. */
+  'app:recover': { argument: z.undefined(), answer: z.undefined() },
+  /** The alert of `leaving:blocked` is on the screen. Without this word in time main shows a dialog of its own. */
+  'leaving:tell-shown': { argument: z.undefined(), answer: z.undefined() },
   'session:sign-in': { argument: credentialsSchema, answer: resultSchema(z.undefined()) },
   'connection:retry': { argument: z.undefined(), answer: z.undefined() },
   'settings:change': { argument: settingsChangeSchema, answer: z.undefined() },

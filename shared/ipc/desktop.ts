@@ -12,6 +12,8 @@ type Subscribe = (listener: (payload: unknown) => void) => () => void;
 export const requestVerbs = {
   tellReady: 'app:ready',
   reportDefect: 'app:report-defect',
+  recoverInterface: 'app:recover',
+  tellBlockShown: 'leaving:tell-shown',
   signIn: 'session:sign-in',
   retryConnection: 'connection:retry',
   changeSettings: 'settings:change',

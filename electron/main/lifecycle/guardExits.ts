@@ -1,0 +1,44 @@
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { LifecycleService } from './lifecycleService';
+
+/**
+ * Leads quitting to `requestLeave`: the menu, Ctrl/Cmd+Q, the dock, and on Linux and macOS SIGTERM, SIGINT and SIGHUP,
+ * which Electron turns into a quit. Order of a quit: `before-quit`, each window's `close`, `will-quit`, `quit`.
+ */
+export const guardQuit = (lifecycle: LifecycleService): void => {
+  app.on('before-quit', (event) => {
+    if (lifecycle.isLeaving) return;
+    event.preventDefault();
+    void lifecycle.requestLeave('quit');
+  });
+};
+
+/**
+ * Leads closing a window to `requestLeave`. The event must be prevented before the first await: after it, Electron has
+ * long gone on.
+ */
+export const guardWindow = (window: BrowserWindow, lifecycle: LifecycleService): void => {
+  window.on('close', (event) => {
+    if (lifecycle.isLeaving) return;
+    event.preventDefault();
+    void lifecycle.requestLeave('close-window');
+  });
+};
+
+interface SessionEndEvent {
+  preventDefault(): void;
+  /** From Electron 35 on; which of shutdown, close-app, critical and logoff it is. */
+  readonly reasons?: readonly string[];
+}
+
+/**
+ * Delays Windows' shutdown or sign-out while attendances are in progress. Windows shows the window's title as the
+ * reason, and sends no `before-quit`. The event exists on Windows from Electron 35 on; elsewhere it never comes.
+ */
+export const guardSessionEnd = (window: BrowserWindow, lifecycle: LifecycleService): void => {
+  const emitter: NodeJS.EventEmitter = window;
+  emitter.on('query-session-end', (event: SessionEndEvent) => {
+    if (!lifecycle.decideSessionEnd(event.reasons?.includes('critical') ?? false)) event.preventDefault();
+  });
+};

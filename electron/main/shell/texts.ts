@@ -1,0 +1,96 @@
+import type { Language } from '../../../shared/state/settings';
+
+/** The few words main itself shows: menus, and dialogs for when the interface can't. */
+export interface Texts {
+  readonly file: string;
+  readonly quit: string;
+  readonly edit: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly view: string;
+  readonly reload: string;
+  readonly actualSize: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fullScreen: string;
+  readonly window: string;
+  readonly minimise: string;
+  readonly close: string;
+  readonly blocked: string;
+  readonly cannotLeaveNow: string;
+  readonly notAnswering: string;
+  readonly understood: string;
+  readonly loadAnew: string;
+  readonly leaveAnyway: string;
+  readonly leaveAnywayWarning: string;
+  readonly since: string;
+  readonly channels: Readonly<Record<'whatsapp' | 'webchat' | 'email' | 'voice', string>>;
+}
+
+export const texts: Readonly<Record<Language, Texts>> = {
+  'pt-BR': {
+    file: 'Arquivo',
+    quit: 'Sair',
+    edit: 'Editar',
+    undo: 'Desfazer',
+    redo: 'Refazer',
+    cut: 'Recortar',
+    copy: 'Copiar',
+    paste: 'Colar',
+    selectAll: 'Selecionar tudo',
+    view: 'Exibir',
+    reload: 'Recarregar',
+    actualSize: 'Tamanho real',
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reduzir',
+    fullScreen: 'Tela cheia',
+    window: 'Janela',
+    minimise: 'Minimizar',
+    close: 'Fechar',
+    blocked:
+      'Você não pode fazer logout enquanto houver atendimentos em andamento. Finalize-os para sair da aplicação.',
+    cannotLeaveNow: 'Não foi possível sair agora. Tente de novo em instantes.',
+    notAnswering: 'A tela não está respondendo. Recarregá-la não afeta os atendimentos.',
+    understood: 'Entendi',
+    loadAnew: 'Recarregar a tela',
+    leaveAnyway: 'Sair mesmo assim',
+    leaveAnywayWarning:
+      'A plataforma está fora de alcance. Se você sair, os atendimentos continuam nela e voltam no próximo login.',
+    since: 'desde',
+    channels: { whatsapp: 'WhatsApp', webchat: 'Chat', email: 'E-mail', voice: 'Voz' },
+  },
+  en: {
+    file: 'File',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    reload: 'Reload',
+    actualSize: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    window: 'Window',
+    minimise: 'Minimise',
+    close: 'Close',
+    blocked: 'You cannot log out while attendances are in progress. Finish them to leave the application.',
+    cannotLeaveNow: 'It was not possible to leave now. Try again in a moment.',
+    notAnswering: 'The screen is not responding. Reloading it does not affect the attendances.',
+    understood: 'Got it',
+    loadAnew: 'Reload the screen',
+    leaveAnyway: 'Leave anyway',
+    leaveAnywayWarning:
+      'The platform is out of reach. If you leave, the attendances stay there and come back at your next login.',
+    since: 'since',
+    channels: { whatsapp: 'WhatsApp', webchat: 'Chat', email: 'E-mail', voice: 'Voice' },
+  },
+};

@@ -19,22 +19,38 @@ export function atEnd(undo) {
  * @param {(parameters: string[]) => Promise<number | void>} work
  */
 export async function entry(work) {
-  passSignalsOn();
-  let code = 1;
+  passSignalsOn(() => void finish(interrupted));
   try {
-    code = (await work(process.argv.slice(2))) ?? 0;
+    await finish((await work(process.argv.slice(2))) ?? 0);
   } catch (error) {
     // A run that was asked to stop has nothing to explain.
-    if (!endSignal()) say(error instanceof Explained ? error.message : String(error instanceof Error ? error.stack : error));
+    if (endSignal()) return finish(interrupted);
+    say(error instanceof Explained ? error.message : String(error instanceof Error ? error.stack : error));
+    await finish(1);
   }
-  for (const undo of endings.reverse()) {
-    try {
-      await undo();
-    } catch (error) {
-      say(String(error));
+}
+
+/** What shells report for a run that was interrupted. */
+const interrupted = 130;
+
+/** @type {Promise<never> | undefined} */
+let finishing;
+
+/**
+ * @param {number} code
+ * @returns {Promise<never>}
+ */
+function finish(code) {
+  finishing ??= (async () => {
+    for (const undo of endings.reverse()) {
+      try {
+        await undo();
+      } catch (error) {
+        say(String(error));
+      }
     }
-  }
-  await endAll();
-  const signal = endSignal();
-  process.exit(signal && code === 0 ? 0 : signal ? 130 : code);
+    await endAll();
+    process.exit(code);
+  })();
+  return finishing;
 }

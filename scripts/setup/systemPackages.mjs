@@ -41,13 +41,18 @@ const needs = {
  */
 export async function ensureSystemPackages(wanted) {
   if (!(await isDebianLike())) return;
-  const required = [...needs.electron, ...(wanted.display ? needs.display : []), ...(wanted.keyring ? needs.keyring : [])];
+  const required = [
+    ...needs.electron,
+    ...(wanted.display ? needs.display : []),
+    ...(wanted.keyring ? needs.keyring : []),
+  ];
   const missing = await missingOf(required);
   const missingLooks = await missingOf(needs.looks);
   if (missing.length === 0 && missingLooks.length === 0) return;
   if (process.getuid?.() !== 0) {
     const command = `sudo apt-get install -y --no-install-recommends ${nameAll([...missing, ...missingLooks]).join(' ')}`;
-    if (missing.length > 0) throw new Explained(`Some system packages are missing. Please run this once, then try again:\n\n  ${command}\n`);
+    if (missing.length > 0)
+      throw new Explained(`Some system packages are missing. Please run this once, then try again:\n\n  ${command}\n`);
     say(`Some fonts are missing; the app looks better after: ${command}`);
     return;
   }
@@ -88,8 +93,15 @@ function aptGet(parameters) {
  * @param {string[][]} alternatives
  */
 async function missingOf(alternatives) {
-  const { stdout } = await capture('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Package}\\n', ...alternatives.flat()]);
-  const installed = new Set(stdout.split('\n').flatMap((line) => (line.startsWith('installed ') ? [line.slice(10)] : [])));
+  const { stdout } = await capture('dpkg-query', [
+    '-W',
+    '-f',
+    '${db:Status-Status} ${Package}\\n',
+    ...alternatives.flat(),
+  ]);
+  const installed = new Set(
+    stdout.split('\n').flatMap((line) => (line.startsWith('installed ') ? [line.slice(10)] : [])),
+  );
   return alternatives.filter((names) => !names.some((name) => installed.has(name)));
 }
 
@@ -99,7 +111,9 @@ async function missingOf(alternatives) {
  * @param {string[][]} alternatives
  */
 async function availableOf(alternatives) {
-  const { stdout } = await capture('apt-cache', ['policy', ...alternatives.flat()], { env: { ...process.env, LC_ALL: 'C' } });
+  const { stdout } = await capture('apt-cache', ['policy', ...alternatives.flat()], {
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   const known = new Set();
   let name = '';
   for (const line of stdout.split('\n')) {

@@ -11,8 +11,11 @@ export type RequestHandlers = {
   readonly [Channel in RequestChannel]: (
     argument: RequestArgument<Channel>,
     sender: WebContents,
-  ) => Promise<RequestAnswer<Channel>> | RequestAnswer<Channel>;
+  ) => Answer<RequestAnswer<Channel>>;
 };
+
+/** A handler of a channel with nothing to answer may return nothing. */
+type Answer<Value> = [Value] extends [undefined] ? Promise<void> | void : Promise<Value> | Value;
 
 export interface IpcServerOptions {
   readonly handlers: RequestHandlers;

@@ -8,11 +8,18 @@ const closingLimit = 2_000;
 export interface ElectronExitsOptions {
   readonly windows: () => readonly BrowserWindow[];
   readonly isRendererAnswering: () => boolean;
+  /** Loads the page that fits where things stand now. */
+  readonly loadPage: () => void;
   readonly signOut: () => Promise<void>;
 }
 
 /** The exits of the real app. Nothing else in the project quits, destroys or reloads; lint sees to it. */
-export const createElectronExits = ({ windows, isRendererAnswering, signOut }: ElectronExitsOptions): Exits => ({
+export const createElectronExits = ({
+  windows,
+  isRendererAnswering,
+  loadPage,
+  signOut,
+}: ElectronExitsOptions): Exits => ({
   quit() {
     const takeDown = () => {
       for (const window of windows()) if (!window.isDestroyed()) window.destroy();
@@ -22,9 +29,7 @@ export const createElectronExits = ({ windows, isRendererAnswering, signOut }: E
     else takeDown();
     app.quit();
   },
-  reload() {
-    for (const window of windows()) window.webContents.reload();
-  },
+  reload: loadPage,
   signOut,
   installUpdate() {
     throw new Error('There is no updater in this version');

@@ -28,6 +28,8 @@ export interface Texts {
   readonly leaveAnyway: string;
   readonly leaveAnywayWarning: string;
   readonly since: string;
+  /** @param source the variable or setting with the bad value */
+  readonly invalidAddress: (source: string) => string;
   readonly channels: Readonly<Record<'whatsapp' | 'webchat' | 'email' | 'voice', string>>;
 }
 
@@ -61,6 +63,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     leaveAnywayWarning:
       'A plataforma está fora de alcance. Se você sair, os atendimentos continuam nela e voltam no próximo login.',
     since: 'desde',
+    invalidAddress: (source) =>
+      `O endereço da plataforma em ${source} não é válido. Ele precisa começar com https://. Corrija-o e abra o aplicativo de novo.`,
     channels: { whatsapp: 'WhatsApp', webchat: 'Chat', email: 'E-mail', voice: 'Voz' },
   },
   en: {
@@ -91,6 +95,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     leaveAnywayWarning:
       'The platform is out of reach. If you leave, the attendances stay there and come back at your next login.',
     since: 'since',
+    invalidAddress: (source) =>
+      `The address of the platform in ${source} is not valid. It has to begin with https://. Correct it and open the app again.`,
     channels: { whatsapp: 'WhatsApp', webchat: 'Chat', email: 'E-mail', voice: 'Voice' },
   },
 };

@@ -17,7 +17,7 @@ export interface FirstPage {
   readonly language: Language;
 }
 
-export const firstPageAddress = ({ kind, language }: FirstPage): string => `${pageOrigin}/${kind}.${language}.html`;
+const firstPageAddress = ({ kind, language }: FirstPage): string => `${pageOrigin}/${kind}.${language}.html`;
 
 /** Opens the window and starts loading its page. */
 export const openMainWindow = ({ preload, icon, isDark, page }: MainWindowOptions): BrowserWindow => {
@@ -44,6 +44,18 @@ export const openMainWindow = ({ preload, icon, isDark, page }: MainWindowOption
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
-  void window.loadURL(firstPageAddress(page));
+  loadFirstPage(window, page);
   return window;
+};
+
+/** Loads a page as at the start: its markup first, its scripts after. */
+export const loadFirstPage = (window: BrowserWindow, page: FirstPage): void => {
+  // A load that is overtaken by the next one rejects; failures show as `did-fail-load`.
+  window.loadURL(firstPageAddress(page)).catch(() => undefined);
+};
+
+export const showWindow = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 };

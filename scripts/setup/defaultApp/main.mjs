@@ -8,6 +8,9 @@ import Module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Methods that Electron keeps out of its published types. */
+const hidden = /** @type {any} */ (app);
+
 /** @type {string | undefined} */
 let target;
 /** @type {string[]} */
@@ -55,7 +58,7 @@ try {
 } catch (error) {
   fail(`Unable to find Electron app at ${appPath}\n\n${error instanceof Error ? error.message : String(error)}`);
 }
-app.setAppPath(isPackage ? appPath : path.dirname(entry));
+hidden.setAppPath(isPackage ? appPath : path.dirname(entry));
 
 try {
   await import(pathToFileURL(entry).href);
@@ -75,11 +78,11 @@ function readPackage() {
 
 /** @param {{name?: string, productName?: string, version?: string, desktopName?: string}} description */
 function describe(description) {
-  if (description.version) app.setVersion(description.version);
+  if (description.version) hidden.setVersion(description.version);
   const name = description.productName ?? description.name;
   if (name) app.setName(name);
-  // Absent from Electron's published types, and what ties windows to their .desktop file on Linux.
-  /** @type {any} */ (app).setDesktopName?.(description.desktopName ?? `${app.getName()}.desktop`);
+  // Ties windows to their .desktop file on Linux.
+  hidden.setDesktopName?.(description.desktopName ?? `${app.getName()}.desktop`);
 }
 
 /**

@@ -1,0 +1,18 @@
+import { defineConfig } from 'playwright/test';
+
+/** One worker: every test starts a real app on a real display, and two of them would share its focus and its cores. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  projects: [
+    { name: 'app', testMatch: 'specs/**/*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts' },
+  ],
+});

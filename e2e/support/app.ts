@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  readonly platformUrl: string;
+  readonly profile: string;
+  readonly language?: 'pt-BR' | 'en';
+  /** More of the environment; a variable set to undefined is taken away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** The real app, running. */
+export interface RunningApp {
+  readonly application: ElectronApplication;
+  readonly page: Page;
+  /** All that the app has written to its terminal so far. */
+  readonly output: () => string;
+  /** Settles with the exit code once the app is gone, however it went. */
+  readonly exited: Promise<number | null>;
+}
+
+/** A throw-away profile folder. */
+export const createProfile = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'smartspace-profile-'));
+
+export const removeProfile = (profile: string): Promise<void> =>
+  rm(profile, { recursive: true, force: true, maxRetries: 5 });
+
+const environment = (options: LaunchOptions): Record<string, string> => {
+  const merged: Record<string, string | undefined> = {
+    ...process.env,
+    NODE_ENV: 'test',
+    SMARTSPACE_URL: options.platformUrl,
+    SMARTSPACE_PROFILE_DIR: options.profile,
+    SMARTSPACE_LANG: options.language ?? 'pt-BR',
+    ...options.env,
+  };
+  const isSet = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined;
+  return Object.fromEntries(Object.entries(merged).filter(isSet));
+};
+
+/** Starts the app as a person would, and waits for its window. */
+export const launchApp = async (options: LaunchOptions): Promise<RunningApp> => {
+  const executablePath = process.env['SMARTSPACE_ELECTRON'];
+  if (executablePath === undefined) throw new Error('SMARTSPACE_ELECTRON is not set: run this through npm run e2e');
+  // Chromium refuses to run its sandbox as root: the harness says so, the app's own code never does.
+  const isRoot = process.getuid?.() === 0;
+  const application = await _electron.launch({
+    executablePath,
+    args: [...(isRoot ? ['--no-sandbox'] : []), root],
+    cwd: root,
+    env: environment(options),
+  });
+  const child = application.process();
+  const chunks: string[] = [];
+  const collect = (chunk: Buffer) => void chunks.push(chunk.toString());
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+  });
+  const page = await application.firstWindow();
+  return { application, page, output: () => chunks.join(''), exited };
+};
+
+/** Ends an app that a test left running, without asking it. */
+export const killApp = async (app: RunningApp): Promise<void> => {
+  const child = app.application.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await app.exited;
+};
+
+/** Closes the window as its close button does. */
+export const closeWindow = ({ application }: RunningApp): Promise<void> =>
+  application.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { app, powerMonitor, session as electronSession } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { AttendanceService } from './attendances/attendanceService';
+import { AccessTokens } from './auth/accessTokens';
+import { systemClock as clock } from './base/clock';
+import { createHandlers } from './ipc/handlers';
+import { serveRequests } from './ipc/ipcServer';
+import { mirrorStates } from './ipc/mirrors';
+import { RendererMessenger } from './ipc/rendererMessenger';
+import { BlockPresenter } from './lifecycle/blockPresenter';
+import { createElectronExits } from './lifecycle/electronExits';
+import { guardQuit, guardSessionEnd, guardWindow } from './lifecycle/guardExits';
+import { leaveFacts } from './lifecycle/leaveFacts';
+import { LifecycleService } from './lifecycle/lifecycleService';
+import { describeNativeBlock } from './lifecycle/nativeBlock';
+import { showNativeBlock } from './lifecycle/nativeBlockDialog';
+import { createSignOutVeto } from './lifecycle/signOutVeto';
+import type { FileLogger } from './logging/fileLogger';
+import { logUnhandledErrors } from './logging/unhandledErrors';
+import { HttpPlatform } from './platform/httpPlatform';
+import { HttpTransport } from './platform/httpTransport';
+import type { PlatformAddress } from './platform/platformAddress';
+import { PlatformClock } from './platform/platformClock';
+import { Reachability } from './platform/reachability';
+import { QueueService } from './queues/queueService';
+import { RealtimeService } from './realtime/realtimeService';
+import { FallbackSecretStore } from './secrets/fallbackSecretStore';
+import { loadKeytar } from './secrets/keychain';
+import { KeychainSecretStore } from './secrets/keychainSecretStore';
+import { SessionService } from './session/sessionService';
+import { SessionVault } from './session/sessionVault';
+import type { SettingsService } from './settings/settingsService';
+import { openExternalLink } from './shell/externalLinks';
+import { followSettings } from './shell/followSettings';
+import { texts } from './shell/texts';
+import { loadFirstPage, showWindow } from './windows/mainWindow';
+import { watchRendererHealth } from './windows/rendererHealth';
+import { recoverWindow } from './windows/windowRecovery';
+
+export interface BootOptions {
+  readonly window: BrowserWindow;
+  readonly settings: SettingsService;
+  readonly logger: FileLogger;
+  readonly address: Extract<PlatformAddress, { kind: 'valid' }>;
+}
+
+/** Constructs every service, once, and lets them loose in an order in which none misses what another says. */
+export const boot = async ({ window, settings, logger, address }: BootOptions): Promise<void> => {
+  logUnhandledErrors(process, logger);
+
+  // The platform. A session of its own in memory: no answer, no customer's word, no cookie of it reaches the disk.
+  const network = electronSession.fromPartition('platform', { cache: false });
+  const fetch = (input: string | URL | Request, init?: RequestInit) =>
+    network.fetch(input instanceof URL ? input.href : input, init);
+  const reachability = new Reachability(clock);
+  const platformClock = new PlatformClock(clock);
+  const transport = new HttpTransport({ baseUrl: address.url, fetch, clock, platformClock, reachability, logger });
+
+  // The session and its secrets.
+  const keychain = new KeychainSecretStore({ load: loadKeytar, scope: app.getPath('userData'), clock });
+  const store = new FallbackSecretStore({ keychain, logger });
+  const vault = new SessionVault({ store, platformOrigin: address.origin, logger });
+  const refresh = (refreshToken: string) => transport.send('refresh', { body: { refreshToken } });
+  const accessTokens = new AccessTokens({ refresh, vault, clock, logger });
+  const platform = new HttpPlatform({ transport, accessTokens });
+  const line = { baseUrl: address.url, fetch, accessTokens, clock, platformClock, reachability, logger };
+  const realtime = new RealtimeService(line);
+  const session = new SessionService({ platform, accessTokens, vault, realtime, settings, logger });
+
+  // The agent's work.
+  const after = clock.schedule;
+  const now = clock.now;
+  const queues = new QueueService({ platform, realtime, logger, clock });
+  const attendances = new AttendanceService({ platform, realtime, logger, clock, createCommandId: randomUUID });
+  session.onDidSignIn(() => {
+    queues.beginSession();
+  });
+  session.onDidEndSession(() => {
+    queues.clear();
+    attendances.clear();
+  });
+
+  // Leaving.
+  const rendererHealth = watchRendererHealth(window.webContents);
+  let sessionSince = now();
+  session.state.onDidChange(() => {
+    sessionSince = now();
+  });
+  const loadPage = () => {
+    loadFirstPage(window, {
+      kind: session.state.value.kind === 'signed-out' ? 'login' : 'shell',
+      language: settings.state.value.effectiveLanguage,
+    });
+  };
+  const lifecycle = new LifecycleService({
+    facts: () =>
+      leaveFacts({
+        holding: attendances.holding(),
+        renderer: rendererHealth.value,
+        reachability: reachability.state.value,
+        session: session.state.value.kind,
+        sessionSince,
+        now: now(),
+      }),
+    exits: createElectronExits({
+      windows: () => [window],
+      isRendererAnswering: () => rendererHealth.value === 'answering',
+      loadPage,
+      signOut: () => session.endLocally(null),
+    }),
+    logger,
+    after,
+  });
+  const readAgain = () => void attendances.readAgain();
+  lifecycle.onBeforeLeave(
+    'platform',
+    createSignOutVeto({ signOutAtPlatform: () => session.signOutAtPlatform(), readAgain }),
+  );
+  lifecycle.onWillLeave('settings', () => settings.flush());
+  const messenger = new RendererMessenger(window.webContents);
+  const presenter = new BlockPresenter({
+    rendererHealth: () => rendererHealth.value,
+    focusWindow: () => {
+      showWindow(window);
+    },
+    sendToRenderer: (blocked) => {
+      messenger.send('leaving:blocked', blocked);
+    },
+    showNatively: (blocked) => {
+      const language = settings.state.value.effectiveLanguage;
+      const isAnswering = rendererHealth.value === 'answering';
+      return showNativeBlock(window, describeNativeBlock(blocked, texts[language], language, isAnswering));
+    },
+    loadAnew: loadPage,
+    leaveAnyway: () => void lifecycle.leaveAnyway(),
+    after,
+  });
+  lifecycle.onDidRefuse((blocked) => {
+    presenter.present(blocked);
+  });
+  guardQuit(lifecycle);
+  guardWindow(window, lifecycle);
+  guardSessionEnd(window, lifecycle);
+  recoverWindow({ window, lifecycle, clock, logger });
+
+  // The interface.
+  const states = {
+    session: session.state,
+    connection: realtime.connection,
+    clockOffset: platformClock.offset,
+    settings: settings.state,
+    presence: queues.state,
+    attendances: attendances.list,
+    conversation: attendances.conversation,
+  };
+  mirrorStates(states, (channel, payload) => {
+    messenger.send(channel, payload);
+  });
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) messenger.markGone();
+  });
+  const handlers = createHandlers({
+    version: app.getVersion(),
+    states,
+    session,
+    settings,
+    queues,
+    attendances,
+    logger,
+    markRendererReady: () => {
+      messenger.markReady();
+    },
+    recoverInterface: loadPage,
+    retryConnection: () => {
+      realtime.retryNow();
+    },
+    signOut: () => lifecycle.requestLeave('sign-out'),
+    leaveAnyway: () => lifecycle.leaveAnyway(),
+    tellBlockShown: () => {
+      presenter.tellShown();
+    },
+    openLink: openExternalLink,
+  });
+  serveRequests({ handlers, logger, ownContentsIds: new Set([window.webContents.id]) });
+  followSettings(settings.state, lifecycle);
+  app.on('second-instance', () => {
+    showWindow(window);
+  });
+
+  // Off they go.
+  queues.start();
+  attendances.start();
+  powerMonitor.on('resume', () => {
+    realtime.verify();
+  });
+  if (process.env['NODE_ENV'] === 'test' && !app.isPackaged) {
+    const { openTestDoors } = await import('./testing/testDoors');
+    openTestDoors({ accessTokens });
+  }
+  void session.start();
+  void logger.open();
+};

@@ -1,0 +1,90 @@
+import { app, dialog, nativeTheme, protocol, session } from 'electron';
+import path from 'node:path';
+import { exitEarly } from './lifecycle/earlyExit';
+import { FileLogger, parseLogLevel } from './logging/fileLogger';
+import { choosePlatformAddress } from './platform/platformAddress';
+import { readSettingsText } from './settings/settingsDisk';
+import { SettingsService } from './settings/settingsService';
+import { openExternalLink } from './shell/externalLinks';
+import { texts } from './shell/texts';
+import { denyPermissions, hardenWebContents } from './windows/hardening';
+import { openMainWindow } from './windows/mainWindow';
+import { pageScheme } from './windows/pageAddress';
+import { servePages } from './windows/pageProtocol';
+
+// The first tick: what must be settled before Electron is ready, then the window, and only then everything else. The
+// first page is plain markup; its scripts are held back until boot has opened the channels they speak through.
+
+const resources = path.join(import.meta.dirname, '../../resources');
+
+const useProfileFolder = (folder: string): void => {
+  const absolute = path.resolve(folder);
+  app.setPath('userData', absolute);
+  app.setPath('sessionData', absolute);
+  app.setPath('logs', path.join(absolute, 'logs'));
+  app.setPath('crashDumps', path.join(absolute, 'crashes'));
+};
+
+const openApp = async (logger: FileLogger): Promise<void> => {
+  const folder = app.getPath('userData');
+  const address = choosePlatformAddress(process.env['SMARTSPACE_URL']);
+  const settings = new SettingsService({
+    folder,
+    initialText: readSettingsText(folder),
+    environmentLanguage: process.env['SMARTSPACE_LANG'],
+    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    logger,
+  });
+  if (address.kind === 'invalid') {
+    logger.error('the address of the platform is not valid', { source: address.source, problem: address.problem });
+    dialog.showErrorBox('Smartspace', texts[settings.state.value.effectiveLanguage].invalidAddress(address.source));
+    exitEarly(2);
+    return;
+  }
+  nativeTheme.themeSource = settings.state.value.theme;
+  let startServing = (): void => undefined;
+  const whenServing = new Promise<void>((resolve) => {
+    startServing = resolve;
+  });
+  denyPermissions(session.defaultSession);
+  servePages(session.defaultSession, { root: path.join(import.meta.dirname, '../renderer'), whenServing });
+  const window = openMainWindow({
+    preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+    icon: path.join(resources, 'icon.png'),
+    isDark: nativeTheme.shouldUseDarkColors,
+    page: {
+      kind: settings.hadSession ? 'shell' : 'login',
+      language: settings.state.value.effectiveLanguage,
+    },
+  });
+  const { boot } = await import('./boot');
+  await boot({ window, settings, logger, address });
+  startServing();
+};
+
+const start = (): void => {
+  const profile = process.env['SMARTSPACE_PROFILE_DIR'];
+  if (profile !== undefined && profile !== '') useProfileFolder(profile);
+  if (!app.requestSingleInstanceLock()) {
+    exitEarly(0);
+    return;
+  }
+  // Chromium can't sandbox itself as root: whoever starts the app so has to say `--no-sandbox`, which this would undo.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+  const logger = new FileLogger({
+    folder: app.getPath('logs'),
+    level: parseLogLevel(process.env['SMARTSPACE_LOG_LEVEL']),
+  });
+  hardenWebContents(app, {
+    openExternalLink: (link) => void openExternalLink(link),
+    onRefused: (what) => {
+      logger.warn('a page was refused', { what });
+    },
+  });
+  void app.whenReady().then(() => openApp(logger));
+};
+
+start();

@@ -1,0 +1,87 @@
+import { clipboard } from 'electron';
+import type { LeaveOutcome } from '../lifecycle/lifecycleService';
+import type { AttendanceService } from '../attendances/attendanceService';
+import type { QueueService } from '../queues/queueService';
+import type { SessionService } from '../session/sessionService';
+import type { SettingsService } from '../settings/settingsService';
+import type { Logger } from '../logging/logger';
+import type { RequestHandlers } from './ipcServer';
+import type { MirroredStates } from './mirrors';
+
+/** What the channels lead to. */
+export interface HandlerOptions {
+  readonly version: string;
+  readonly states: MirroredStates;
+  readonly session: SessionService;
+  readonly settings: SettingsService;
+  readonly queues: QueueService;
+  readonly attendances: AttendanceService;
+  readonly logger: Logger;
+  readonly markRendererReady: () => void;
+  readonly recoverInterface: () => void;
+  readonly retryConnection: () => void;
+  readonly signOut: () => Promise<LeaveOutcome>;
+  readonly leaveAnyway: () => Promise<LeaveOutcome>;
+  readonly tellBlockShown: () => void;
+  readonly openLink: (link: string) => Promise<boolean>;
+}
+
+/** Hands each request to the service that owns the matter. */
+export const createHandlers = (options: HandlerOptions): RequestHandlers => {
+  const { states, session, settings, queues, attendances, logger } = options;
+  return {
+    'app:ready': () => {
+      // After this answer is on its way: it is older than what has been waiting.
+      setImmediate(options.markRendererReady);
+      return {
+        version: options.version,
+        session: states.session.value,
+        connection: states.connection.value,
+        clockOffset: states.clockOffset.value,
+        settings: states.settings.value,
+      };
+    },
+    'app:report-defect': ({ name, stack }) => {
+      logger.error('defect in the interface', { name, stack });
+    },
+    'app:recover': options.recoverInterface,
+    'leaving:tell-shown': options.tellBlockShown,
+    'session:sign-in': (credentials) => session.signIn(credentials),
+    'session:sign-out': options.signOut,
+    'leaving:leave-anyway': options.leaveAnyway,
+    'connection:retry': options.retryConnection,
+    'settings:change': (change) => settings.change(change),
+    'shell:ready': () => ({
+      presence: states.presence.value,
+      attendances: states.attendances.value,
+      conversation: states.conversation.value,
+    }),
+    'profile:change-name': ({ name }) => session.changeName(name),
+    'profile:change-photo': ({ photo }) => session.changePhoto(photo),
+    'queues:log-in': ({ queueIds }) => queues.logIn(queueIds),
+    'queues:log-out': ({ queueIds }) => queues.logOut(queueIds),
+    'queues:pause': ({ queueId, reasonId }) => queues.pause(queueId, reasonId),
+    'queues:resume': ({ queueId }) => queues.resume(queueId),
+    'attendances:accept': ({ attendanceId }) => attendances.accept(attendanceId),
+    'attendances:reject': ({ attendanceId }) => attendances.reject(attendanceId),
+    'attendances:open': ({ attendanceId }) => {
+      attendances.open(attendanceId);
+    },
+    'attendances:load-older': async ({ attendanceId }) => {
+      await attendances.loadOlder(attendanceId);
+    },
+    'attendances:send-message': ({ attendanceId, clientMessageId, text }) => {
+      attendances.sendMessage(attendanceId, clientMessageId, text);
+    },
+    'attendances:discard-message': ({ attendanceId, clientMessageId }) => {
+      attendances.discardMessage(attendanceId, clientMessageId);
+    },
+    'attendances:finish': ({ attendanceId, dispositionId }) => attendances.finish(attendanceId, dispositionId),
+    'attendances:read-customer-history': ({ customerId }) => attendances.readCustomerHistory(customerId),
+    'shell:copy-text': async ({ text }) => {
+      // A promise from Electron 44 on, nothing before.
+      await clipboard.writeText(text);
+    },
+    'shell:open-link': ({ link }) => options.openLink(link),
+  };
+};

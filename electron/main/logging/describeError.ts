@@ -1,0 +1,19 @@
+/** What a log may know of an error: its class and where it came from. A message could hold anything, so it is left out. */
+export interface ErrorDescription {
+  readonly error: string;
+  readonly stack: string;
+}
+
+/** Only the lines of a stack that name a place, and of a place only the file: folders tell the user's name. */
+export const describeError = (error: unknown): ErrorDescription => {
+  if (!(error instanceof Error)) return { error: typeof error, stack: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { error: error.name.slice(0, 80), stack: frames.slice(0, 12).map(shortenFrame).join(' < ') };
+};
+
+const shortenFrame = (frame: string): string =>
+  frame
+    .trim()
+    .replace(/^at /, '')
+    .replaceAll(/(?:file:\/\/\/?)?(?:[A-Za-z]:)?[^\s()]*[\\/]([^\\/()\s]+[\\/][^\\/()\s]+:\d+)/g, '$1')
+    .slice(0, 200);

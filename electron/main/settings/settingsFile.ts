@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { settingsSchema } from '../../../shared/state/settings';
+
+const { shape } = settingsSchema;
+
+/**
+ * settings.json. A field that does not fit falls back by itself, so that one bad value does not cost the others; fields
+ * of a later version are dropped.
+ */
+const settingsFileSchema = z.object({
+  language: shape.language.catch(null),
+  theme: shape.theme.catch('system'),
+  isSideMenuCollapsed: shape.isSideMenuCollapsed.catch(false),
+  lastEmail: shape.lastEmail.catch(null),
+  /**
+   * Whether a login was kept when the app last ran. A hint for the first page and for whether to ask the keychain, which
+   * alone knows. Unreadable counts as yes: then the keychain is asked.
+   */
+  hadSession: z.boolean().catch(true),
+});
+
+export type SettingsFile = z.infer<typeof settingsFileSchema>;
+
+/** A computer where the app has never run. */
+export const firstSettings: SettingsFile = {
+  language: null,
+  theme: 'system',
+  isSideMenuCollapsed: false,
+  lastEmail: null,
+  hadSession: false,
+};
+
+/** @param text the file's text, or null where there is no file */
+export const parseSettingsFile = (
+  text: string | null,
+): { readonly settings: SettingsFile; readonly isCorrupted: boolean } => {
+  if (text === null) return { settings: firstSettings, isCorrupted: false };
+  const parsed = settingsFileSchema.safeParse(parseJson(text));
+  return parsed.success
+    ? { settings: parsed.data, isCorrupted: false }
+    : { settings: { ...firstSettings, hadSession: true }, isCorrupted: true };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,121 @@
+import type { SettingsChange, SettingsState } from '../../../shared/state/settings';
+import { ObservableState, type Observable } from '../base/observable';
+import { describeError } from '../logging/describeError';
+import type { Logger } from '../logging/logger';
+import { effectiveLanguage } from './effectiveLanguage';
+import { putCorruptedSettingsAside, writeSettingsText } from './settingsDisk';
+import { parseSettingsFile, type SettingsFile } from './settingsFile';
+
+export interface SettingsServiceOptions {
+  /** The profile folder. */
+  readonly folder: string;
+  /** What `readSettingsText` found there. */
+  readonly initialText: string | null;
+  /** SMARTSPACE_LANG. */
+  readonly environmentLanguage: string | undefined;
+  /** The system's language tag. */
+  readonly systemLanguage: string;
+  readonly logger: Logger;
+}
+
+/** Owns what the agent chose on this computer. Changes count at once and reach the file soon after. */
+export class SettingsService {
+  readonly #options: SettingsServiceOptions;
+  readonly #state: ObservableState<SettingsState>;
+  #file: SettingsFile;
+  #written: SettingsFile;
+  #writing: Promise<void> | undefined;
+  /** Files are touched one after the other; a damaged one is put aside before the first write. */
+  readonly #prepared: Promise<void>;
+
+  constructor(options: SettingsServiceOptions) {
+    this.#options = options;
+    const { settings, isCorrupted } = parseSettingsFile(options.initialText);
+    this.#file = settings;
+    this.#written = settings;
+    this.#state = new ObservableState(this.#stateOf(settings));
+    this.#prepared = isCorrupted ? this.#putAside() : Promise.resolve();
+  }
+
+  get state(): Observable<SettingsState> {
+    return this.#state;
+  }
+
+  /** Whether a login may be in the keychain; see `settingsFileSchema`. */
+  get hadSession(): boolean {
+    return this.#file.hadSession;
+  }
+
+  change(change: SettingsChange): void {
+    const { language = this.#file.language, theme = this.#file.theme } = change;
+    this.#replace({
+      ...this.#file,
+      language,
+      theme,
+      isSideMenuCollapsed: change.isSideMenuCollapsed ?? this.#file.isSideMenuCollapsed,
+    });
+  }
+
+  /** The next login screen offers this e-mail. */
+  rememberEmail(email: string): void {
+    this.#replace({ ...this.#file, lastEmail: email });
+  }
+
+  /** Whether the next start is to look for a stored login. */
+  setHadSession(hadSession: boolean): void {
+    this.#replace({ ...this.#file, hadSession });
+  }
+
+  /** Resolves once everything changed so far is in the file, or could not be written. */
+  async flush(): Promise<void> {
+    await this.#prepared;
+    await this.#writing;
+  }
+
+  #replace(file: SettingsFile): void {
+    if (JSON.stringify(file) === JSON.stringify(this.#file)) return;
+    this.#file = file;
+    const state = this.#stateOf(file);
+    if (JSON.stringify(state) !== JSON.stringify(this.#state.value)) this.#state.set(state);
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+  }
+
+  /** Goes on until what is in the file is what counts: changes made while writing go out together. */
+  async #write(): Promise<void> {
+    await this.#prepared;
+    while (this.#written !== this.#file) {
+      const file = this.#file;
+      try {
+        await writeSettingsText(this.#options.folder, `${JSON.stringify(file, null, 2)}\n`);
+      } catch (error) {
+        this.#options.logger.warn('the settings could not be written', { ...describeError(error) });
+      }
+      this.#written = file;
+    }
+  }
+
+  async #putAside(): Promise<void> {
+    this.#options.logger.warn('the settings file is damaged; it is kept aside');
+    try {
+      await putCorruptedSettingsAside(this.#options.folder);
+    } catch (error) {
+      this.#options.logger.warn('the damaged settings file could not be kept aside', { ...describeError(error) });
+    }
+  }
+
+  #stateOf(file: SettingsFile): SettingsState {
+    const { language, theme, isSideMenuCollapsed, lastEmail } = file;
+    const { environmentLanguage, systemLanguage } = this.#options;
+    return {
+      language,
+      theme,
+      isSideMenuCollapsed,
+      lastEmail,
+      effectiveLanguage: effectiveLanguage({
+        chosen: language,
+        environment: environmentLanguage,
+        system: systemLanguage,
+      }),
+    };
+  }
+}

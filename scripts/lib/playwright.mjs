@@ -1,0 +1,34 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { endToEndReport } from './counts.mjs';
+import { results, root } from './places.mjs';
+import { run } from './processes.mjs';
+import { tools } from './tools.mjs';
+
+/**
+ * Runs the end-to-end tests. The JSON report comes on top of what the person asked for or sees by default.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} parameters
+ * @returns {Promise<number>} the exit code
+ */
+export async function playwright(env, parameters) {
+  await mkdir(results, { recursive: true });
+  await rm(endToEndReport, { force: true });
+  return run(process.execPath, [tools.playwright, 'test', '-c', 'e2e/playwright.config.ts', ...reporting(parameters)], {
+    cwd: root,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
+  });
+}
+
+/**
+ * Adds the JSON report to the reporters that the parameters name.
+ *
+ * @param {readonly string[]} parameters
+ * @returns {string[]}
+ */
+export function reporting(parameters) {
+  const at = parameters.findIndex((parameter) => parameter === '--reporter' || parameter.startsWith('--reporter='));
+  if (at < 0) return ['--reporter=list,json', ...parameters];
+  const last = parameters[at] === '--reporter' ? at + 1 : at;
+  return parameters.map((parameter, index) => (index === last ? `${parameter},json` : parameter));
+}

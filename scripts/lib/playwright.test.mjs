@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { reporting } from './playwright.mjs';
+
+test.each([
+  [[], ['--reporter=list,json']],
+  [
+    ['-g', 'login'],
+    ['--reporter=list,json', '-g', 'login'],
+  ],
+  [['--reporter=dot'], ['--reporter=dot,json']],
+  [
+    ['--reporter', 'html', 'login.spec.ts'],
+    ['--reporter', 'html,json', 'login.spec.ts'],
+  ],
+])('the JSON report is added to %j', (parameters, expected) => {
+  expect(reporting(parameters)).toEqual(expected);
+});

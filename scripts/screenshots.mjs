@@ -1,0 +1,11 @@
+// Pictures of every screen, taken of the real app; further parameters go to Playwright.
+import { ensureBuild } from './lib/build.mjs';
+import { entry } from './lib/entry.mjs';
+import { ensureMachine } from './lib/machine.mjs';
+import { playwright } from './lib/playwright.mjs';
+
+await entry(async (parameters) => {
+  const { env } = await ensureMachine({ display: true, keyring: true });
+  await ensureBuild();
+  return playwright(env, ['--project', 'screenshots', ...parameters]);
+});

@@ -1,0 +1,108 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { heartbeatInterval } from '../shared/platform/events';
+import { ScaledClock } from './base/clock';
+import { createControlServer } from './control/controlServer';
+import { Faults } from './control/faults';
+import { createWorld } from './createWorld';
+import { createPlatformServer } from './http/platformServer';
+import { agentSeeds } from './seed/agents';
+import { SimulatedCustomers } from './simulation/simulatedCustomers';
+import { DataFile } from './storage/dataFile';
+import { Keeper } from './storage/keeper';
+import { restoreSnapshot, takeSnapshot, worldSnapshotSchema, type WorldSnapshot } from './storage/worldSnapshot';
+
+export interface DemoOptions {
+  /** 0, the default: any free port. */
+  readonly port?: number;
+  readonly controlPort?: number;
+  readonly seed?: number;
+  /** Where to keep the state; nothing is kept on disk without it. */
+  readonly dataFolder?: string;
+  readonly accessTokenSeconds?: number;
+  readonly offerSeconds?: number;
+  /** Whether customers arrive and answer by themselves. */
+  readonly simulatesCustomers?: boolean;
+}
+
+export interface DemoAgent {
+  readonly email: string;
+  /** Null where somebody else's identity provider keeps it. */
+  readonly password: string | null;
+  readonly name: string;
+  readonly login: 'password' | 'microsoft';
+  /** Whether the agent can take attendances: enabled, and permitted. */
+  readonly omnichannel: boolean;
+}
+
+/** A running platform. */
+export interface Demo {
+  readonly url: string;
+  readonly controlUrl: string;
+  readonly agents: readonly DemoAgent[];
+  /** Ends every stream and frees both ports. */
+  stop(): Promise<void>;
+}
+
+const loopback = '127.0.0.1';
+
+/** Throws where the folder holds the state of another seed, or of something else. */
+const readSnapshot = async (file: DataFile, seed: number): Promise<WorldSnapshot | null> => {
+  const content = await file.read();
+  if (content === null) return null;
+  const snapshot = worldSnapshotSchema.parse(content);
+  if (snapshot.seed !== seed) throw new Error(`The data folder was made with --seed ${String(snapshot.seed)}`);
+  return snapshot;
+};
+
+const listen = async (app: FastifyInstance, port: number): Promise<string> => {
+  await app.listen({ host: loopback, port });
+  // Always an address and a port: the server listens on TCP.
+  const address = app.server.address() as AddressInfo;
+  return `http://${loopback}:${String(address.port)}`;
+};
+
+/** Starts the embedded platform in this process. */
+export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
+  const { port = 0, controlPort = 0, seed = 1, accessTokenSeconds = 300, offerSeconds = 20 } = options;
+  const file = options.dataFolder === undefined ? null : new DataFile(options.dataFolder);
+  const snapshot = file && (await readSnapshot(file, seed));
+  const clock = new ScaledClock(undefined, Math.max(0, snapshot?.clockAheadBy ?? 0), () => keeper?.touch());
+  const world = await createWorld(clock, { seed, accessTokenSeconds, offerSeconds });
+  const keeper = file && new Keeper(file, () => takeSnapshot(world, seed));
+  if (snapshot) restoreSnapshot(world, snapshot);
+
+  const faults = new Faults(world.events);
+  const platform = createPlatformServer(world, faults);
+  const control = createControlServer(world, faults);
+  for (const app of [platform, control]) {
+    app.addHook('onResponse', async ({ method }) => {
+      if (method !== 'GET') keeper?.touch();
+      return Promise.resolve();
+    });
+  }
+  const heartbeats = setInterval(() => {
+    world.events.sendHeartbeats();
+  }, heartbeatInterval);
+  if (options.simulatesCustomers) new SimulatedCustomers(world, seed).start();
+
+  return {
+    url: await listen(platform, port),
+    controlUrl: await listen(control, controlPort),
+    agents: agentSeeds.map(({ email, password, name, login, omnichannel, permissions }) => ({
+      email,
+      password,
+      name,
+      login,
+      omnichannel: omnichannel.enabled && permissions.includes('attendance'),
+    })),
+    stop: async () => {
+      clearInterval(heartbeats);
+      faults.clear();
+      world.events.cutAll();
+      await Promise.all([platform.close(), control.close()]);
+      clock.stop();
+      await keeper?.stop();
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import type { PlatformEvent } from '../../shared/platform/events';
+import { createWorld } from '../createWorld';
+import type { World } from '../world';
+import { ManualClock } from './manualClock';
+
+export interface TestWorld extends World {
+  readonly time: ManualClock;
+  /** Opens an agent's event stream; what it returns closes it. */
+  connect(agentId: string): () => void;
+  /** Connects agents, and logs each in to a queue. */
+  staff(queueId: string, ...agentIds: readonly string[]): void;
+  /** What an agent was told since the stream opened. */
+  told(agentId: string): readonly PlatformEvent[];
+}
+
+/** The whole platform without its servers, on a clock that stands still. */
+export const createTestWorld = async (): Promise<TestWorld> => {
+  const time = new ManualClock();
+  const world = await createWorld(time, { seed: 1, accessTokenSeconds: 300, offerSeconds: 20 });
+  const texts = new Map<string, string[]>();
+  const connect = (agentId: string) => {
+    const received: string[] = [];
+    texts.set(agentId, received);
+    return world.events.open({ agentId, sessionId: `session of ${agentId}` }, null, {
+      write: (text) => received.push(text),
+      end: () => undefined,
+    });
+  };
+  return {
+    ...world,
+    time,
+    connect,
+    staff: (queueId, ...agentIds) => {
+      for (const agentId of agentIds) {
+        connect(agentId);
+        world.presence.logIn(agentId, [queueId]);
+      }
+    },
+    told: (agentId) =>
+      (texts.get(agentId) ?? []).flatMap((text): PlatformEvent[] => {
+        const data = /^data: (.*)$/m.exec(text)?.[1];
+        const event: PlatformEvent[] = data === undefined ? [] : [JSON.parse(data)];
+        return event.filter(({ type }) => type !== 'heartbeat');
+      }),
+  };
+};

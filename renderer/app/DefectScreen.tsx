@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { appDesktop } from '../desktop/appDesktop';
+import { Button } from '../ui/Button';
+import styles from './DefectScreen.module.css';
+
+/** What shows when a screen broke down. Needs nothing that could have broken with it. */
+export const DefectScreen = () => {
+  const { t } = useTranslation('common');
+  return (
+    <main role="alert" className={styles['screen']}>
+      <h1 className={styles['title']}>{t('defect.title')}</h1>
+      <p className={styles['text']}>{t('defect.text')}</p>
+      <Button
+        variant="primary"
+        autoFocus
+        onClick={() => {
+          appDesktop.recoverInterface().catch(reportError);
+        }}
+      >
+        {t('reload')}
+      </Button>
+    </main>
+  );
+};

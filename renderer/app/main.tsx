@@ -1,0 +1,32 @@
+import { hydrateRoot } from 'react-dom/client';
+import { languageSchema } from '../../shared/state/settings';
+import { connectAppStore, useAppStore } from '../desktop/appStore';
+import { changeLanguage, startTexts } from '../i18n/i18n';
+import { App } from './App';
+import { reportDefects } from './defects';
+import { loadShell } from './loadShell';
+import { pageKindSchema } from './pageKind';
+import '../ui/base.css';
+
+const start = async (root: HTMLElement): Promise<void> => {
+  const page = pageKindSchema.catch('login').parse(root.dataset['page']);
+  const textsStarted = startTexts(languageSchema.catch('pt-BR').parse(document.documentElement.lang));
+  if (page === 'shell') textsStarted.then(loadShell).catch(reportError);
+  // Main is asked while the texts load; the first drawing still takes the store's initial state, as the markup did.
+  const connected = connectAppStore();
+  await textsStarted;
+  hydrateRoot(root, <App page={page} />, {
+    onCaughtError: reportError,
+    onUncaughtError: reportError,
+    onRecoverableError: reportError,
+  });
+  useAppStore.subscribe(({ settings }) => {
+    if (settings !== null) changeLanguage(settings.effectiveLanguage).catch(reportError);
+  });
+  await connected;
+};
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element');
+reportDefects();
+start(root).catch(reportError);

@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { shellDesktop } from '../../../desktop/shellDesktop';
+import { useAppStore } from '../../../desktop/appStore';
+import { Button } from '../../../ui/Button';
+import { Icon } from '../../../ui/Icon';
+import type { ConversationState } from '../../../../shared/state/attendances';
+import { buildMessageRows, countUnseen } from '../rules/messageRows';
+import { DayDivider } from './DayDivider';
+import { MessageItem } from './MessageItem';
+import { OlderMessages } from './OlderMessages';
+import styles from './MessageList.module.css';
+
+interface MessageListProps {
+  readonly conversation: ConversationState;
+  readonly customerName: string;
+  readonly agentName: string;
+  readonly isReadOnly: boolean;
+}
+
+/** Nearer to the end than this, in pixels, new messages are followed. */
+const endThreshold = 40;
+/** Nearer to the start than this, in pixels, older messages are asked for. */
+const startThreshold = 300;
+
+/**
+ * The messages, only those near the view in the document. The view holds on to what is read: older messages grow above
+ * it, and new ones are followed only from the end.
+ */
+export const MessageList = ({ conversation, customerName, agentName, isReadOnly }: MessageListProps) => {
+  const { t } = useTranslation('attendances');
+  const clockOffset = useAppStore((state) => state.clockOffset);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const { attendanceId, messages, outgoing, load } = conversation;
+  const rows = buildMessageRows(messages, outgoing, agentName, clockOffset);
+  const hasOlder = load.kind === 'loaded' && load.hasOlder;
+  const firstIndex = hasOlder ? 1 : 0;
+
+  const virtualizer = useVirtualizer({
+    count: rows.length + firstIndex,
+    getScrollElement: () => scrollerRef.current,
+    getItemKey: (index) => rows[index - firstIndex]?.key ?? 'older',
+    estimateSize: (index) => (rows[index - firstIndex]?.kind === 'day' ? 44 : 40),
+    overscan: 10,
+    paddingStart: 12,
+    paddingEnd: 12,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: endThreshold,
+  });
+
+  const lastSequence = messages.at(-1)?.sequence ?? 0;
+  const [isAtEnd, setIsAtEnd] = useState(true);
+  const [seenSequence, setSeenSequence] = useState(lastSequence);
+  if (isAtEnd && seenSequence !== lastSequence) setSeenSequence(lastSequence);
+  const unseen = countUnseen(messages, seenSequence);
+
+  // What the agent sends is always shown, wherever in the past they were reading.
+  const lastOutgoing = outgoing.at(-1)?.clientMessageId ?? null;
+  useEffect(() => {
+    virtualizer.scrollToEnd();
+  }, [virtualizer, attendanceId, lastOutgoing]);
+
+  const oldestSequence = messages[0]?.sequence ?? 0;
+  const askedFor = useRef(0);
+  const loadOlder = () => {
+    if (!hasOlder || askedFor.current === oldestSequence) return;
+    askedFor.current = oldestSequence;
+    const askAgain = () => {
+      askedFor.current = 0;
+    };
+    shellDesktop.loadOlderMessages({ attendanceId }).then(askAgain, (error: unknown) => {
+      askAgain();
+      reportError(error);
+    });
+  };
+
+  return (
+    <div className={styles['frame']}>
+      <div
+        ref={scrollerRef}
+        className={styles['scroller']}
+        role="group"
+        aria-label={t('conversation.messages')}
+        tabIndex={0}
+        onScroll={(event) => {
+          const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+          setIsAtEnd(scrollHeight - clientHeight - scrollTop <= endThreshold);
+          if (scrollTop <= startThreshold) loadOlder();
+        }}
+      >
+        <ol className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+            const row = rows[index - firstIndex];
+            return (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={styles['row']}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {row === undefined && <OlderMessages onLoad={loadOlder} />}
+                {row?.kind === 'day' && <DayDivider at={row.at} />}
+                {(row?.kind === 'message' || row?.kind === 'outgoing') && (
+                  <MessageItem
+                    row={row}
+                    attendanceId={attendanceId}
+                    customerName={customerName}
+                    agentName={agentName}
+                    isReadOnly={isReadOnly}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      {!isAtEnd && (
+        <div className={styles['jump']}>
+          <Button
+            size="small"
+            variant={unseen > 0 ? 'primary' : 'secondary'}
+            className={styles['pill']}
+            icon={<Icon of={ArrowDown} />}
+            onClick={() => virtualizer.scrollToEnd()}
+          >
+            {unseen > 0 ? t('conversation.newMessages', { count: unseen }) : t('conversation.toEnd')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { languageSchema, type Language } from '../../shared/state/settings';
+import { loadTextBundle, type TextBundle } from './texts';
+
+const loadedBundles = new Set<TextBundle>();
+let wantedLanguage: Language | null = null;
+
+const addBundle = async (bundle: TextBundle, language: Language): Promise<void> => {
+  const texts = await loadTextBundle(bundle, language);
+  for (const [namespace, resources] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, resources);
+};
+
+/** Starts with one language and the first screen's texts. */
+export const startTexts = async (language: Language): Promise<void> => {
+  wantedLanguage = language;
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    fallbackLng: false,
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  loadedBundles.add('first');
+  await addBundle('first', language);
+};
+
+/** Adds the shell's texts in the language of the moment. */
+export const loadShellTexts = async (): Promise<void> => {
+  loadedBundles.add('shell');
+  await addBundle('shell', currentLanguage());
+};
+
+/** Shows everything in another language, once all its texts are there. The last wish wins. */
+export const changeLanguage = async (language: Language): Promise<void> => {
+  if (wantedLanguage === language) return;
+  wantedLanguage = language;
+  await Promise.all([...loadedBundles].map((bundle) => addBundle(bundle, language)));
+  if (wantedLanguage !== language) return;
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+};
+
+/** The language being shown. */
+export const currentLanguage = (): Language => languageSchema.catch('pt-BR').parse(i18next.language);

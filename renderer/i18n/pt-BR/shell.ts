@@ -1,0 +1,7 @@
+import attendances from './attendances.json';
+import leaving from './leaving.json';
+import profile from './profile.json';
+import queues from './queues.json';
+import shell from './shell.json';
+
+export const texts = { attendances, leaving, profile, queues, shell };

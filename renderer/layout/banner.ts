@@ -1,0 +1,39 @@
+import type { ConnectionState } from '../../shared/state/connection';
+import type { SessionState } from '../../shared/state/session';
+
+/** The one banner above the content. */
+export type BannerChoice =
+  | { readonly kind: 'offline'; readonly connection: Extract<ConnectionState, { kind: 'offline' }> }
+  | { readonly kind: 'reconnecting' }
+  | { readonly kind: 'automatic-pause'; readonly missedOffers: number }
+  | { readonly kind: 'login-not-kept' };
+
+export interface BannerFacts {
+  readonly connection: ConnectionState;
+  /** Whether the line was lost since it was last live. */
+  readonly wasOffline: boolean;
+  readonly session: SessionState;
+  /** How many offers in a row led to the automatic pause that holds, or null. */
+  readonly missedOffers: number | null;
+  readonly isLoginNoticeDismissed: boolean;
+}
+
+/**
+ * Which banner shows: the most urgent one. A lost line comes first, because nothing else can be acted on without it; an
+ * automatic pause stops the agent's work, a login that will not be kept does not.
+ */
+export const chooseBanner = (facts: BannerFacts): BannerChoice | null => {
+  if (facts.connection.kind === 'offline') return { kind: 'offline', connection: facts.connection };
+  if (facts.connection.kind === 'connecting' && facts.wasOffline) return { kind: 'reconnecting' };
+  if (facts.missedOffers !== null) return { kind: 'automatic-pause', missedOffers: facts.missedOffers };
+  const isLoginLost = facts.session.kind === 'signed-in' && !facts.session.survivesRestart;
+  return isLoginLost && !facts.isLoginNoticeDismissed ? { kind: 'login-not-kept' } : null;
+};
+
+/** Whether the line counts as lost once `connection` has come: only being live again ends it. */
+export const rememberOffline = (wasOffline: boolean, connection: ConnectionState): boolean =>
+  connection.kind === 'offline' || (wasOffline && connection.kind === 'connecting');
+
+/** Whole seconds until the next try, at least one: "in 0 s" would read as a try that never comes. */
+export const secondsUntil = (nextTryAt: number, localNow: number): number =>
+  Math.max(1, Math.ceil((nextTryAt - localNow) / 1000));

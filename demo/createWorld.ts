@@ -27,7 +27,8 @@ export interface WorldOptions {
   readonly offerSeconds: number;
 }
 
-const createAccounts = (): Promise<AgentAccount[]> =>
+/** The seeded agents' accounts. Takes a moment: their passwords are hashed. */
+export const createAccounts = (): Promise<readonly AgentAccount[]> =>
   Promise.all(
     agentSeeds.map(async ({ password, queueIds, ...agent }) => ({
       ...agent,
@@ -67,8 +68,8 @@ const connectServices = ({ absence, agents, attendances, distributor, events, pr
 };
 
 /** Sets the platform up: the one place where its services are constructed. */
-export const createWorld = async (clock: PacedClock, options: WorldOptions): Promise<World> => {
-  const agents = new Agents(await createAccounts());
+export const createWorld = (clock: PacedClock, accounts: readonly AgentAccount[], options: WorldOptions): World => {
+  const agents = new Agents(accounts);
   const queues = new QueueCatalogue(queueSeeds);
   const customers = new Customers(createCustomers(options.seed));
   const today = Math.floor(clock.now() / day) * day;

@@ -4,7 +4,7 @@ import { heartbeatInterval } from '../shared/platform/events';
 import { ScaledClock } from './base/clock';
 import { createControlServer } from './control/controlServer';
 import { Faults } from './control/faults';
-import { createWorld } from './createWorld';
+import { createAccounts, createWorld } from './createWorld';
 import { createPlatformServer } from './http/platformServer';
 import { agentSeeds } from './seed/agents';
 import { SimulatedCustomers } from './simulation/simulatedCustomers';
@@ -68,7 +68,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
   const file = options.dataFolder === undefined ? null : new DataFile(options.dataFolder);
   const snapshot = file && (await readSnapshot(file, seed));
   const clock = new ScaledClock(undefined, Math.max(0, snapshot?.clockAheadBy ?? 0), () => keeper?.touch());
-  const world = await createWorld(clock, { seed, accessTokenSeconds, offerSeconds });
+  const world = createWorld(clock, await createAccounts(), { seed, accessTokenSeconds, offerSeconds });
   const keeper = file && new Keeper(file, () => takeSnapshot(world, seed));
   if (snapshot) restoreSnapshot(world, snapshot);
 

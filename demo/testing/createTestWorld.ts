@@ -1,5 +1,5 @@
-import type { PlatformEvent } from '../../shared/platform/events';
-import { createWorld } from '../createWorld';
+import { platformEventSchema, type PlatformEvent } from '../../shared/platform/events';
+import { createAccounts, createWorld } from '../createWorld';
 import type { World } from '../world';
 import { ManualClock } from './manualClock';
 
@@ -13,10 +13,13 @@ export interface TestWorld extends World {
   told(agentId: string): readonly PlatformEvent[];
 }
 
+/** Hashed once for all tests of a file: it is slow on purpose. */
+const accounts = createAccounts();
+
 /** The whole platform without its servers, on a clock that stands still. */
 export const createTestWorld = async (): Promise<TestWorld> => {
   const time = new ManualClock();
-  const world = await createWorld(time, { seed: 1, accessTokenSeconds: 300, offerSeconds: 20 });
+  const world = createWorld(time, await accounts, { seed: 1, accessTokenSeconds: 300, offerSeconds: 20 });
   const texts = new Map<string, string[]>();
   const connect = (agentId: string) => {
     const received: string[] = [];
@@ -39,8 +42,8 @@ export const createTestWorld = async (): Promise<TestWorld> => {
     told: (agentId) =>
       (texts.get(agentId) ?? []).flatMap((text): PlatformEvent[] => {
         const data = /^data: (.*)$/m.exec(text)?.[1];
-        const event: PlatformEvent[] = data === undefined ? [] : [JSON.parse(data)];
-        return event.filter(({ type }) => type !== 'heartbeat');
+        const events = data === undefined ? [] : [platformEventSchema.parse(JSON.parse(data))];
+        return events.filter(({ type }) => type !== 'heartbeat');
       }),
   };
 };

@@ -76,8 +76,14 @@ export class EventReader {
       onComment: (comment) => this.comments.push(comment),
     });
     const decoder = new TextDecoder();
+    const reader = response.body?.getReader();
     try {
-      for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk, { stream: true }));
+      for (;;) {
+        const chunk = await reader?.read();
+        if (!chunk || chunk.done) return;
+        const bytes: unknown = chunk.value;
+        if (bytes instanceof Uint8Array) parser.feed(decoder.decode(bytes, { stream: true }));
+      }
     } catch (error) {
       if (error instanceof Error && error.name !== 'AbortError' && error.message !== 'terminated') throw error;
     }

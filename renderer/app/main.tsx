@@ -1,3 +1,4 @@
+import '../ui/base.css';
 import { hydrateRoot } from 'react-dom/client';
 import { languageSchema } from '../../shared/state/settings';
 import { connectAppStore, useAppStore } from '../desktop/appStore';
@@ -6,7 +7,6 @@ import { App } from './App';
 import { reportDefects } from './defects';
 import { loadShell } from './loadShell';
 import { pageKindSchema } from './pageKind';
-import '../ui/base.css';
 
 const start = async (root: HTMLElement): Promise<void> => {
   const page = pageKindSchema.catch('login').parse(root.dataset['page']);

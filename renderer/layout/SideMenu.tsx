@@ -43,7 +43,7 @@ export const SideMenu = ({ modules, activeModule, isCollapsed, onChoose }: SideM
     >
       <div className={styles['brand']}>
         <Logo size={24} />
-        {!isCollapsed && <span className={styles['product']}>Smartspace</span>}
+        {!isCollapsed && <span className={styles['product']}>{t('product')}</span>}
       </div>
       <ul className={styles['modules']}>
         {modules === null && (

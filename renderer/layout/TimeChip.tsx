@@ -42,7 +42,7 @@ export const TimeChip = ({ buttonRef, isPanelOpen, onClick }: TimeChipProps) => 
             {t(`time.${timer.kind}`)}
           </span>
           <span role="timer" aria-labelledby={wordId} aria-live="off" className={styles['value']}>
-            {timer.kind !== 'off' && <RunningTime timer={timer} />}
+            {timer.kind === 'off' ? <Time seconds={0} /> : <RunningTime timer={timer} />}
           </span>
           <StaleAge />
         </>
@@ -67,10 +67,14 @@ const RunningTime = ({ timer }: { readonly timer: Exclude<PresenceTimer, { kind:
   return (
     <>
       {timer.kind === 'paused' && <span className={styles['reason']}>{timer.reasonName}</span>}
-      <span className={styles['time']}>{formatDuration(seconds)}</span>
+      <Time seconds={seconds} />
     </>
   );
 };
+
+const Time = ({ seconds }: { readonly seconds: number }) => (
+  <span className={styles['time']}>{formatDuration(seconds)}</span>
+);
 
 /** Without the platform, what is shown grows old: after ten seconds it says how old. */
 const StaleAge = () => {

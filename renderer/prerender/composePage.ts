@@ -26,6 +26,6 @@ export const composePage = (template: string, { page, language, markup, scripts,
     ]),
   ];
   const withLanguage = replaceOnce(template, '<html lang="pt-BR">', `<html lang="${language}">`);
-  const withLinks = replaceOnce(withLanguage, '</head>', `${links.join('\n    ')}\n  </head>`);
+  const withLinks = replaceOnce(withLanguage, '</head>', `${links.map((link) => `  ${link}\n  `).join('')}</head>`);
   return replaceOnce(withLinks, '<div id="root"></div>', `<div id="root" data-page="${page}">${markup}</div>`);
 };

@@ -9,7 +9,12 @@ type Bundle = Rolldown.OutputBundle;
 /** Modules that a page's script imports at once, though not statically; named by how their paths end. */
 const earlyModules: Readonly<Record<PageKind, (language: Language) => readonly string[]>> = {
   login: (language) => [`/i18n/${language}/first.ts`],
-  shell: (language) => [`/i18n/${language}/first.ts`, `/i18n/${language}/shell.ts`, '/app/ShellArea.tsx'],
+  shell: (language) => [
+    `/i18n/${language}/first.ts`,
+    `/i18n/${language}/shell.ts`,
+    '/app/ShellArea.tsx',
+    '/features/attendances/AttendanceModule.tsx',
+  ],
 };
 
 /** The chunk with a module, and all that it imports. */

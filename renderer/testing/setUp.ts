@@ -1,8 +1,17 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
-import { startTexts, loadShellTexts } from '../i18n/i18n';
+import { loadShellTexts, startTexts } from '../i18n/i18n';
 
-// Every test starts in Portuguese, with all texts there; a test of the loading itself resets the modules.
+// The whole document in every message hides what it says.
+configure({ getElementError: (message) => new Error(message ?? 'Not found') });
+
+// Missing in this document. As in a browser, an error that is reported is one that nothing caught: the test fails.
+globalThis.reportError = (error) => {
+  queueMicrotask(() => {
+    throw error;
+  });
+};
+
 beforeEach(async () => {
   await startTexts('pt-BR');
   await loadShellTexts();

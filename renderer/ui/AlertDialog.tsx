@@ -38,6 +38,7 @@ export const AlertDialog = ({
       <Radix.Portal>
         <div className={styles['backdrop']} />
         <Radix.Content
+          aria-modal
           className={classNames(styles['dialog'], styles['medium'])}
           {...focusHandlers}
           {...(description === undefined && { 'aria-describedby': undefined })}

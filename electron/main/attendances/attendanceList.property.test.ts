@@ -186,7 +186,7 @@ const byId = (attendances: readonly Attendance[]) =>
 
 test('ends with what the platform has, however events, answers, reads and reconnections interleave', () => {
   fc.assert(
-    fc.property(fc.array(steps, { maxLength: 60 }), (script) => {
+    fc.property(fc.array(steps, { maxLength: 80, size: 'max' }), (script) => {
       const platform = new ModelPlatform();
       const client = new ModelClient(platform);
       client.reconnect(null);

@@ -135,6 +135,8 @@ test('the end of a session forgets everything, also what is still on its way', a
   expect(service.conversation.value).toBeNull();
   expect(service.holding()).toEqual([]);
   expect(count).toBe(0);
+  service.open('attendance-2');
+  expect(service.conversation.value).toMatchObject({ messages: [], outgoing: [] });
 });
 
 test("reads a customer's history", async () => {

@@ -96,7 +96,7 @@ test('has every message in order after any events, pages and repetitions, once i
     size: fc.integer({ min: 1, max: 50 }),
   });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 300 }), fc.array(act, { maxLength: 30 }), (total, acts) => {
+    fc.property(fc.integer({ min: 1, max: 300 }), fc.array(act, { maxLength: 30, size: 'max' }), (total, acts) => {
       const all = createMessages(1, total);
       let conversation = unreadConversation;
       for (const { isPage, upTo, index, size } of acts) {

@@ -11,9 +11,10 @@ export const describeError = (error: unknown): ErrorDescription => {
   return { error: error.name.slice(0, 80), stack: frames.slice(0, 12).map(shortenFrame).join(' < ') };
 };
 
-const shortenFrame = (frame: string): string =>
-  frame
-    .trim()
-    .replace(/^at /, '')
-    .replaceAll(/(?:file:\/\/\/?)?(?:[A-Za-z]:)?[^\s()]*[\\/]([^\\/()\s]+[\\/][^\\/()\s]+:\d+)/g, '$1')
-    .slice(0, 200);
+/** "open (/home/maria/app/out/main/boot.js:7:1)" becomes "open main/boot.js:7:1". */
+const shortenFrame = (line: string): string => {
+  const frame = line.trim().replace(/^at (?:async )?/, '');
+  const called = /^(.*?) \((.*)\)$/.exec(frame);
+  const place = (called?.[2] ?? frame).split(/[\\/]/).slice(-2).join('/');
+  return (called?.[1] === undefined ? place : `${called[1]} ${place}`).slice(0, 200);
+};

@@ -105,6 +105,7 @@ describe('HttpTransport', () => {
     expect(keys).toHaveLength(2);
     expect(keys[0]).toMatch(/^[A-Za-z0-9-]{8,64}$/);
     expect(keys[1]).toBe(keys[0]);
+    expect(server.requests[0]?.headers['content-type']).toBeUndefined();
   });
 
   it('repeats no more than once', async () => {

@@ -37,7 +37,7 @@ const answers: { readonly [Name in EndpointName]: { readonly answer: z.ZodType<E
 interface Attempt {
   readonly operation: EndpointName;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | false>>;
   readonly body: unknown;
   /** Aborted by the caller. */
   readonly cancelled: AbortSignal | undefined;
@@ -75,7 +75,8 @@ export class HttpTransport {
         url: buildUrl(baseUrl, operation, endpoint, call.parameters, call.query),
         headers: {
           accept: 'application/json',
-          ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+          // Without a word axios would call a body that is not there a form.
+          'content-type': call.body === undefined ? false : 'application/json',
           ...(accessToken === null ? {} : { authorization: `Bearer ${accessToken}` }),
           ...(endpoint.isCommand ? { 'idempotency-key': call.commandId ?? randomUUID() } : {}),
         },
@@ -145,6 +146,8 @@ export class HttpTransport {
         env: { fetch: this.#options.fetch },
         // A redirect would carry a password or a token to wherever it points.
         fetchOptions: { redirect: 'error', cache: 'no-store' },
+        // The platform knows an agent by the token alone: no cookie is sent or kept.
+        withCredentials: false,
         maxContentLength: answerLimit,
         responseType: 'text',
         transformResponse: [],

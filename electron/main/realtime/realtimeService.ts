@@ -108,7 +108,7 @@ export class RealtimeService implements Realtime {
       const end = await this.#connect(sequence, AbortSignal.any([stopped, cut]));
       if (stopped.aborted) return;
       if (cut.aborted) {
-        if (this.#connection.value.kind === 'live') this.#connection.set({ kind: 'connecting' });
+        if (this.#connection.value.kind === 'live') this.#tellConnecting();
       } else {
         await this.#waitAfter(end, stopped);
       }
@@ -124,7 +124,7 @@ export class RealtimeService implements Realtime {
       clock,
       logger,
       signal,
-      onReading: () => this.#connection.set({ kind: 'connecting' }),
+      onReading: () => this.#tellConnecting(),
       onLive: () => {
         this.#lostAt = null;
         this.#connection.set({ kind: 'live' });
@@ -146,12 +146,15 @@ export class RealtimeService implements Realtime {
     logger.info('the line to the platform is down', { problem: problem.kind, attempt, delay });
     // A single cut is mended before anybody needs to hear of it.
     const isHiccup = stoodFor > 0 && attempt === 0;
-    this.#connection.set(
-      isHiccup ? { kind: 'connecting' } : { kind: 'offline', since, nextTryAt: clock.now() + delay, problem },
-    );
+    if (isHiccup) this.#tellConnecting();
+    else this.#connection.set({ kind: 'offline', since, nextTryAt: clock.now() + delay, problem });
     this.#wake = new AbortController();
     await pause(clock, delay, AbortSignal.any([stopped, this.#wake.signal]));
     if (!stopped.aborted && !isHiccup) this.#connection.set({ kind: 'offline', since, nextTryAt: null, problem });
+  }
+
+  #tellConnecting(): void {
+    if (this.#connection.value.kind !== 'connecting') this.#connection.set({ kind: 'connecting' });
   }
 
   /** A listener with a defect must not cost the others their event, nor the line. */

@@ -5,16 +5,16 @@ import { useRemainingSeconds } from '../../desktop/useNow';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import styles from './SignInProblem.module.css';
 
+/** The instant until which trying again is of no use, or null where it may help at once. */
+const waitsUntil = (problem: Problem): string | null => {
+  if (problem.kind === 'account-locked') return problem.until;
+  return problem.kind === 'too-many-tries' ? problem.retryAt : null;
+};
+
 /** Why signing in did not work. A wait counts down, and is gone when it is over. */
 export const SignInProblem = ({ problem }: { readonly problem: Problem }) => {
-  switch (problem.kind) {
-    case 'account-locked':
-      return <WaitProblem problem={problem} until={problem.until} />;
-    case 'too-many-tries':
-      return <WaitProblem problem={problem} until={problem.retryAt} />;
-    default:
-      return <ProblemNotice problem={problem} />;
-  }
+  const until = waitsUntil(problem);
+  return until === null ? <ProblemNotice problem={problem} /> : <WaitProblem problem={problem} until={until} />;
 };
 
 const WaitProblem = ({ problem, until }: { readonly problem: Problem; readonly until: string }) => {

@@ -41,7 +41,9 @@ export const useCredentialsForm = (): CredentialsForm => {
       passwordInput.current?.focus();
     } else {
       const hasEntered = await signIn(credentials);
-      if (!hasEntered) passwordInput.current?.select();
+      if (hasEntered) return;
+      passwordInput.current?.focus();
+      passwordInput.current?.select();
     }
   };
 

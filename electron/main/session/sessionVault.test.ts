@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryLogger } from '../logging/memoryLogger';
+import { MemorySecretStore } from '../secrets/memorySecretStore';
+import { SessionVault } from './sessionVault';
+
+const tokens = { refreshToken: 'refresh-token-number-1', sessionId: 'session-1' };
+
+describe('SessionVault', () => {
+  let store: MemorySecretStore;
+  let logger: MemoryLogger;
+  const createVault = (platformOrigin = 'https://app.smartspace.us') =>
+    new SessionVault({ store, platformOrigin, logger });
+
+  beforeEach(() => {
+    store = new MemorySecretStore();
+    logger = new MemoryLogger();
+  });
+
+  it('brings a login over a restart, with the refresh token that came last', async () => {
+    const vault = createVault();
+    await vault.store('ana@example.com', tokens);
+    await vault.replace({ ...tokens, refreshToken: 'refresh-token-number-2' });
+    expect(await createVault().read()).toEqual({
+      kind: 'found',
+      session: {
+        v: 1,
+        refreshToken: 'refresh-token-number-2',
+        sessionId: 'session-1',
+        email: 'ana@example.com',
+        platformOrigin: 'https://app.smartspace.us',
+      },
+    });
+  });
+
+  it('goes on keeping refresh tokens for the login that it has read', async () => {
+    await createVault().store('ana@example.com', tokens);
+    const vault = createVault();
+    await vault.read();
+    await vault.replace({ ...tokens, refreshToken: 'refresh-token-number-2' });
+    expect(await createVault().read()).toMatchObject({ session: { refreshToken: 'refresh-token-number-2' } });
+  });
+
+  it('never hands a login to another platform than the one that gave it', async () => {
+    await createVault().store('ana@example.com', tokens);
+    expect(await createVault('https://other.example').read()).toEqual({ kind: 'absent' });
+  });
+
+  it.each(['', 'null', '{"v":2}', '{"v":1,"refreshToken":"short"}'])('takes %j for no login', async (text) => {
+    await store.write('session', text);
+    expect(await createVault().read()).toEqual({ kind: 'absent' });
+  });
+
+  it('keeps nothing more once it has been emptied', async () => {
+    const vault = createVault();
+    await vault.store('ana@example.com', tokens);
+    await vault.delete();
+    await vault.replace(tokens);
+    expect(await createVault().read()).toEqual({ kind: 'absent' });
+    expect(logger.lines.join()).not.toContain('refresh-token');
+  });
+});

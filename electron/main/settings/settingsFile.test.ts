@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { firstSettings, parseSettingsFile } from './settingsFile';
+
+describe('parseSettingsFile', () => {
+  it('starts without a file as on a computer where the app has never run', () => {
+    expect(parseSettingsFile(null)).toEqual({ settings: firstSettings, isCorrupted: false });
+  });
+
+  it('lets a value that does not fit cost only itself', () => {
+    const text = JSON.stringify({ language: 'en', theme: 'pink', isSideMenuCollapsed: true, lastEmail: 7, other: 1 });
+    expect(parseSettingsFile(text)).toEqual({
+      settings: { language: 'en', theme: 'system', isSideMenuCollapsed: true, lastEmail: null, hadSession: true },
+      isCorrupted: false,
+    });
+  });
+
+  it.each(['', '{"language":', 'null', '[]', '"en"'])(
+    'has the keychain asked where the file is damaged: %j',
+    (text) => {
+      expect(parseSettingsFile(text)).toEqual({ settings: { ...firstSettings, hadSession: true }, isCorrupted: true });
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SettingsState } from '../../../shared/state/settings';
+import { MemoryLogger } from '../logging/memoryLogger';
+import { readSettingsText } from './settingsDisk';
+import { SettingsService } from './settingsService';
+
+describe('SettingsService', () => {
+  let folder: string;
+  let logger: MemoryLogger;
+  const createService = (profile = folder) =>
+    new SettingsService({
+      folder: profile,
+      initialText: readSettingsText(profile),
+      environmentLanguage: undefined,
+      systemLanguage: 'pt-BR',
+      logger,
+    });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'settings-'));
+    logger = new MemoryLogger();
+  });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('brings what was chosen over a restart', async () => {
+    const settings = createService();
+    settings.change({ language: 'en', theme: 'dark' });
+    settings.change({ isSideMenuCollapsed: true });
+    settings.rememberEmail('ana@example.com');
+    settings.setHadSession(true);
+    await settings.flush();
+    const next = createService();
+    expect(next.state.value).toEqual({
+      language: 'en',
+      theme: 'dark',
+      isSideMenuCollapsed: true,
+      lastEmail: 'ana@example.com',
+      effectiveLanguage: 'en',
+    });
+    expect(next.hadSession).toBe(true);
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it('tells of a change at once, and of nothing that did not change', () => {
+    const settings = createService();
+    const told: SettingsState[] = [];
+    settings.state.onDidChange((state) => told.push(state));
+    settings.change({ theme: 'dark' });
+    settings.change({ theme: 'dark' });
+    settings.setHadSession(true);
+    expect(told.map(({ theme }) => theme)).toEqual(['dark']);
+    expect(told[0]).not.toHaveProperty('hadSession');
+  });
+
+  it('follows the system again once no language is chosen', () => {
+    const settings = createService();
+    settings.change({ language: 'en' });
+    expect(settings.state.value.effectiveLanguage).toBe('en');
+    settings.change({ language: null });
+    expect(settings.state.value).toMatchObject({ language: null, effectiveLanguage: 'pt-BR' });
+  });
+
+  it('keeps a damaged file aside and starts over', async () => {
+    await writeFile(join(folder, 'settings.json'), '{"theme": "da');
+    const settings = createService();
+    expect(settings.state.value.theme).toBe('system');
+    settings.change({ theme: 'light' });
+    await settings.flush();
+    expect(await readFile(join(folder, 'settings.corrupt.json'), 'utf8')).toBe('{"theme": "da');
+    expect(createService().state.value.theme).toBe('light');
+  });
+
+  it('goes on where the folder can not be written, and leaves no half a file', async () => {
+    const blocked = join(folder, 'file');
+    await writeFile(blocked, '');
+    const settings = createService(join(blocked, 'profile'));
+    settings.change({ theme: 'dark' });
+    await settings.flush();
+    expect(settings.state.value.theme).toBe('dark');
+    expect(logger.lines.join()).toContain('could not be written');
+    expect(await readdir(folder)).toEqual(['file']);
+  });
+});

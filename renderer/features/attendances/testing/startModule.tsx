@@ -1,0 +1,66 @@
+import { act, render } from '@testing-library/react';
+import { onTestFinished, vi } from 'vitest';
+import type { Desktop } from '../../../../shared/ipc/desktop';
+import type { Attendance, Message } from '../../../../shared/platform/attendances';
+import type { ConversationState } from '../../../../shared/state/attendances';
+import { connectAppStore } from '../../../desktop/appStore';
+import { connectShellStore } from '../../../desktop/shellStore';
+import { createFakeMain, type FakeMain, type FakeWorld } from '../../../layout/testing/fakeDesktop';
+import { AttendanceModule } from '../AttendanceModule';
+
+/** happy-dom lays nothing out; the message list draws only what has room. */
+const giveRoom = () => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function height(this: HTMLElement) {
+    return this.tagName === 'LI' ? 40 : 800;
+  });
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+};
+
+interface StartedModule extends FakeMain {
+  /** Main tells the list. */
+  readonly showList: (attendances: readonly Attendance[]) => void;
+  /** Main tells what the open conversation is. */
+  readonly showConversation: (changes: Partial<ConversationState> & { readonly messages?: Message[] }) => void;
+}
+
+/** A window wide enough for three columns, or not. */
+const stubWidth = (isNarrow: boolean) => {
+  const nothing = () => undefined;
+  vi.stubGlobal('matchMedia', () => ({ matches: isNarrow, addEventListener: nothing, removeEventListener: nothing }));
+};
+
+/** The module on the screen, connected to a main that knows `world` and answers with `verbs`. */
+export const startModule = async (
+  world: Partial<FakeWorld> = {},
+  verbs: Partial<Desktop> = {},
+  isNarrow = false,
+): Promise<StartedModule> => {
+  giveRoom();
+  stubWidth(isNarrow);
+  const main = createFakeMain(world, verbs);
+  vi.stubGlobal('desktop', main.desktop);
+  const stopApp = await connectAppStore();
+  const stopShell = connectShellStore();
+  onTestFinished(() => {
+    stopShell();
+    stopApp();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  await act(async () => render(<AttendanceModule />));
+  return {
+    ...main,
+    showList: (attendances) =>
+      act(() => main.emit('attendances:changed', { isLoaded: true, attendances: [...attendances] })),
+    showConversation: (changes) =>
+      act(() =>
+        main.emit('attendances:conversation-changed', {
+          attendanceId: 'attendance-1',
+          load: { kind: 'loaded', hasOlder: false },
+          messages: [],
+          outgoing: [],
+          ...changes,
+        }),
+      ),
+  };
+};

@@ -27,8 +27,7 @@ export interface WorldOptions {
   readonly offerSeconds: number;
 }
 
-/** The seeded agents' accounts. Takes a moment: their passwords are hashed. */
-export const createAccounts = (): Promise<readonly AgentAccount[]> =>
+const hashAccounts = (): Promise<readonly AgentAccount[]> =>
   Promise.all(
     agentSeeds.map(async ({ password, queueIds, ...agent }) => ({
       ...agent,
@@ -36,6 +35,11 @@ export const createAccounts = (): Promise<readonly AgentAccount[]> =>
       passwordHash: password === null ? null : await hashPassword(password),
     })),
   );
+
+let accounts: Promise<readonly AgentAccount[]> | null = null;
+
+/** The seeded agents' accounts. Hashing their passwords is slow on purpose, so a process does it once. */
+export const createAccounts = (): Promise<readonly AgentAccount[]> => (accounts ??= hashAccounts());
 
 /** Lets what one service decides reach the others that must act on it. */
 const connectServices = ({ absence, agents, attendances, distributor, events, presence, sessions }: World) => {

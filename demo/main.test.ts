@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { request } from './testing/demoClient';
 import { EventReader } from './testing/eventReader';
@@ -27,17 +27,26 @@ const firstLineSchema = z.strictObject({
     .length(6),
 });
 
+/** Starting a process may take long on a busy machine. In milliseconds. */
+const patience = 60_000;
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
 const start = async (env: NodeJS.ProcessEnv = {}) => {
   const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
+  children.push(child);
   const exited = once(child, 'exit');
-  const [line] = await once(createInterface(child.stdout), 'line');
-  return { child, exited, told: firstLineSchema.parse(JSON.parse(String(line))) };
+  const [line] = z.tuple([z.string()]).parse(await once(createInterface(child.stdout), 'line'));
+  return { child, exited, told: firstLineSchema.parse(JSON.parse(line)) };
 };
 
-describe('npm run demo', () => {
+describe('npm run demo', { timeout: patience }, () => {
   it('tells where it is and who can log in, and ends at once when told to, streams open or not', async () => {
     const { child, exited, told } = await start();
     const [agent] = told.agents;

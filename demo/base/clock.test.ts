@@ -62,6 +62,17 @@ describe('ScaledClock', () => {
     expect(kept).toEqual(['first']);
   });
 
+  it('keeps none once it has stopped, however late it was made', () => {
+    const { manual, realTime } = createRealTime();
+    const clock = new ScaledClock(realTime);
+    const kept: string[] = [];
+    clock.at(clock.now() + 10, () => kept.push('before'));
+    clock.stop();
+    clock.at(clock.now() + 10, () => kept.push('after'));
+    manual.advance(10);
+    expect(kept).toEqual([]);
+  });
+
   it('keeps an appointment further off than the longest alarm of the system', () => {
     const { manual, realTime } = createRealTime();
     const clock = new ScaledClock(realTime);

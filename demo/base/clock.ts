@@ -49,6 +49,7 @@ export class ScaledClock implements PacedClock {
   private realAnchor: number;
   private anchor: number;
   private cancelAlarm: Cancel = () => undefined;
+  private isStopped = false;
 
   /**
    * @param aheadBy how far ahead of the computer's clock to start, in milliseconds
@@ -92,15 +93,16 @@ export class ScaledClock implements PacedClock {
     };
   }
 
-  /** Forgets every appointment. */
+  /** Forgets every appointment, and takes no more. */
   stop(): void {
+    this.isStopped = true;
     this.appointments.clear();
     this.cancelAlarm();
   }
 
   private setAlarm(): void {
     this.cancelAlarm();
-    if (this.appointments.size === 0) return;
+    if (this.isStopped || this.appointments.size === 0) return;
     const next = Math.min(...[...this.appointments].map(({ when }) => when));
     const wait = Math.ceil(Math.max(0, next - this.now()) / this.scale);
     this.cancelAlarm = this.realTime.after(Math.min(wait, longestAlarm), () => {

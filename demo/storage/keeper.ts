@@ -7,6 +7,7 @@ const gatherFor = 200;
 /** Writes the state soon after it changed, one write at a time. */
 export class Keeper {
   private cancel: Cancel | null = null;
+  private isStopped = false;
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -16,6 +17,7 @@ export class Keeper {
 
   /** Something may have changed. */
   touch(): void {
+    if (this.isStopped) return;
     this.cancel ??= systemTime.after(gatherFor, () => {
       this.cancel = null;
       void this.flush();
@@ -32,7 +34,10 @@ export class Keeper {
     return this.writing;
   }
 
+  /** Writes for the last time. */
   async stop(): Promise<void> {
+    if (this.isStopped) return;
+    this.isStopped = true;
     this.cancel?.();
     await this.flush();
   }

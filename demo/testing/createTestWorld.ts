@@ -13,13 +13,10 @@ export interface TestWorld extends World {
   told(agentId: string): readonly PlatformEvent[];
 }
 
-/** Hashed once for all tests of a file: it is slow on purpose. */
-const accounts = createAccounts();
-
 /** The whole platform without its servers, on a clock that stands still. */
 export const createTestWorld = async (): Promise<TestWorld> => {
   const time = new ManualClock();
-  const world = createWorld(time, await accounts, { seed: 1, accessTokenSeconds: 300, offerSeconds: 20 });
+  const world = createWorld(time, await createAccounts(), { seed: 1, accessTokenSeconds: 300, offerSeconds: 20 });
   const texts = new Map<string, string[]>();
   const connect = (agentId: string) => {
     const received: string[] = [];

@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { lazy, Suspense, useEffect, type ComponentProps } from 'react';
 import { assertNever } from '../../shared/rules/assertNever';
 import { useAppStore } from '../desktop/appStore';
+import { markMilestone } from '../desktop/milestones';
 import { LoginScreen } from '../features/login/LoginScreen';
 import { DefectBoundary } from './DefectBoundary';
 import { loadShell } from './loadShell';
@@ -46,6 +47,9 @@ const prepareShell = () => {
   loadShell().catch(reportError);
 };
 
-const Login = ({ endReason }: Pick<ComponentProps<typeof LoginScreen>, 'endReason'>) => (
-  <LoginScreen endReason={endReason} onPasswordInput={prepareShell} />
-);
+const Login = ({ endReason }: Pick<ComponentProps<typeof LoginScreen>, 'endReason'>) => {
+  useEffect(() => {
+    markMilestone('login-usable');
+  }, []);
+  return <LoginScreen endReason={endReason} onPasswordInput={prepareShell} />;
+};

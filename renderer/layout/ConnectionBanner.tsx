@@ -12,26 +12,36 @@ import { Spinner } from '../ui/Spinner';
 import { chooseBanner, rememberOffline, secondsUntil, type BannerChoice } from './banner';
 import styles from './ConnectionBanner.module.css';
 
-/** Whether the line was lost since it was last live: a state of the past, so it is kept beside the connection's own. */
-const useWasOffline = (): boolean => {
+/** What the line was before: states of the past, so they are kept beside the connection's own. */
+const useLineMemory = () => {
   const connection = useAppStore((state) => state.connection);
-  const [memory, setMemory] = useState({ connection, wasOffline: rememberOffline(false, connection) });
-  if (memory.connection === connection) return memory.wasOffline;
-  const wasOffline = rememberOffline(memory.wasOffline, connection);
-  setMemory({ connection, wasOffline });
-  return wasOffline;
+  const [memory, setMemory] = useState({
+    connection,
+    wasOffline: rememberOffline(false, connection),
+    hasComeBack: false,
+  });
+  if (memory.connection === connection) return memory;
+  const next = {
+    connection,
+    wasOffline: rememberOffline(memory.wasOffline, connection),
+    hasComeBack: connection.kind === 'live' && (memory.wasOffline || memory.hasComeBack),
+  };
+  setMemory(next);
+  return next;
 };
 
 /** The one banner above the content. Its place is always there and announces politely what appears in it, once. */
 export const ConnectionBanner = () => {
+  const { t } = useTranslation('shell');
   const connection = useAppStore((state) => state.connection);
   const session = useAppStore((state) => state.session);
   const missedOffers = useShellStore((state) => state.presence?.automaticPause?.missedOffers ?? null);
   const [isLoginNoticeDismissed, setIsLoginNoticeDismissed] = useState(false);
-  const wasOffline = useWasOffline();
+  const { wasOffline, hasComeBack } = useLineMemory();
   const choice = chooseBanner({ connection, wasOffline, session, missedOffers, isLoginNoticeDismissed });
   return (
     <div role="status" aria-atomic="false" className={styles['place']}>
+      {hasComeBack && <p className="visuallyHidden">{t('banner.reconnected')}</p>}
       {choice !== null && <ChosenBanner choice={choice} onDismiss={() => setIsLoginNoticeDismissed(true)} />}
     </div>
   );

@@ -24,9 +24,12 @@ export const ModuleArea = ({ agent, activeModule }: ModuleAreaProps) => {
   if (agent === null) return <ModuleSkeleton />;
   if (activeModule === null) {
     return (
-      <EmptyState icon={Lock} title={t('noModule.title')}>
-        {t('noModule.text')}
-      </EmptyState>
+      <>
+        <h1 className="visuallyHidden">{t('product')}</h1>
+        <EmptyState icon={Lock} title={t('noModule.title')}>
+          {t('noModule.text')}
+        </EmptyState>
+      </>
     );
   }
   if (!agent.omnichannel.enabled) return <NotEnabled missing={agent.omnichannel.missing} />;

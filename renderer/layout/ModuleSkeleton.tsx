@@ -7,7 +7,7 @@ export const ModuleSkeleton = () => {
   const { t } = useTranslation('shell');
   return (
     <div aria-busy className={styles['module']}>
-      <p className="visuallyHidden">{t('loading')}</p>
+      <h1 className="visuallyHidden">{t('loading')}</h1>
       <div className={styles['list']}>
         <Skeleton className={styles['heading']} />
         {['first', 'second', 'third', 'fourth'].map((row) => (

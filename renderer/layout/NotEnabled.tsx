@@ -12,9 +12,9 @@ export const NotEnabled = ({ missing }: { readonly missing: readonly MissingSetu
       <span className={styles['icon']}>
         <Icon of={Hourglass} size={20} />
       </span>
-      <h2 id="not-enabled-title" className={styles['title']}>
+      <h1 id="not-enabled-title" className={styles['title']}>
         {t('notEnabled.title')}
-      </h2>
+      </h1>
       <p className={styles['text']}>{t('notEnabled.text')}</p>
       <ul className={styles['list']}>
         {missing.map((code) => (

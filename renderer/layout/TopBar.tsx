@@ -41,7 +41,9 @@ export const TopBar = () => {
               className={styles['queues']}
             >
               <Icon of={Star} />
-              <span aria-hidden>{t('channels')}</span>
+              <span aria-hidden className={styles['word']}>
+                {t('channels')}
+              </span>
               <span aria-hidden className={styles['counts']}>
                 {counts === null ? '–' : `${counts.loggedIn}/${counts.total}`}
               </span>

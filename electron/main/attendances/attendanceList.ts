@@ -66,6 +66,7 @@ export const takeAnswer = (
 ): AttendanceList => {
   const { id, revision } = attendance;
   if (revision <= (list.present.get(id)?.attendance.revision ?? -1)) return list;
+  if ((list.departed.get(id)?.at ?? -1) > begunAt) return list;
   return put(list, attendance, begunAt, at);
 };
 

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock } from '../base/fakeClock';
+import { until } from '../base/until';
 import { MemoryLogger } from '../logging/memoryLogger';
 import { HttpTransport } from './httpTransport';
 import { PlatformClock } from './platformClock';
@@ -20,7 +21,7 @@ describe('HttpTransport', () => {
     new HttpTransport({ baseUrl, fetch, clock, platformClock, reachability, logger });
   /** The pause before the second attempt passes as soon as it has begun: the time limit is the other timer. */
   const passPause = async () => {
-    await vi.waitUntil(() => clock.pending === 2);
+    await until(() => clock.pending === 2);
     await clock.advance(400);
   };
 
@@ -127,7 +128,7 @@ describe('HttpTransport', () => {
   it('gives up on a platform that does not answer in time', async () => {
     server.answerWith(() => undefined);
     const answer = createTransport().send('readMe');
-    await vi.waitUntil(() => server.requests.length === 1);
+    await until(() => server.requests.length === 1);
     await clock.advance(15_000);
     expect(await answer).toEqual({ ok: false, problem: { kind: 'platform-down', status: null } });
     expect(reachability.state.value.kind).toBe('unreachable');
@@ -138,7 +139,7 @@ describe('HttpTransport', () => {
     server.answerWith(() => undefined);
     const caller = new AbortController();
     const answer = createTransport().send('readMe', { signal: caller.signal });
-    await vi.waitUntil(() => server.requests.length === 1);
+    await until(() => server.requests.length === 1);
     caller.abort();
     expect((await answer).ok).toBe(false);
     expect(server.requests).toHaveLength(1);

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlatformEvent, SessionEndReason } from '../../../shared/platform/events';
 import type { ConnectionState } from '../../../shared/state/connection';
 import { fail, succeed, type Problem, type Result } from '../../../shared/state/problem';
 import { FakeClock } from '../base/fakeClock';
+import { until } from '../base/until';
 import { MemoryLogger } from '../logging/memoryLogger';
 import { PlatformClock } from '../platform/platformClock';
 import { Reachability } from '../platform/reachability';
@@ -43,10 +44,9 @@ describe('RealtimeService', () => {
     streams.at(-1)?.write(`${idLine}event: ${String(event.type)}\ndata: ${JSON.stringify(event)}\n\n`);
   };
   const heartbeat = (serverTime = new Date(clock.now()).toISOString()) => send({ type: 'heartbeat', serverTime });
-  const kindIs = (kind: ConnectionState['kind']) =>
-    vi.waitUntil(() => realtime.connection.value.kind === kind, { interval: 5 });
-  const streamCount = (count: number) => vi.waitUntil(() => streams.length === count, { interval: 5 });
-  const requestCount = (count: number) => vi.waitUntil(() => server.requests.length >= count, { interval: 5 });
+  const kindIs = (kind: ConnectionState['kind']) => until(() => realtime.connection.value.kind === kind);
+  const streamCount = (count: number) => until(() => streams.length === count);
+  const requestCount = (count: number) => until(() => server.requests.length >= count);
   const goLive = async () => {
     realtime.start();
     await kindIs('live');
@@ -95,14 +95,14 @@ describe('RealtimeService', () => {
     await streamCount(1);
     send(removal(1), 1);
     heartbeat('2026-11-22T15:00:00.000Z');
-    await vi.waitUntil(() => realtime.clockOffset.value !== 0);
+    await until(() => realtime.clockOffset.value !== 0);
     expect(events).toEqual([]);
     expect(realtime.connection.value).toEqual({ kind: 'connecting' });
 
     finishReading();
     await kindIs('live');
     send(removal(2), 2);
-    await vi.waitUntil(() => events.length === 2);
+    await until(() => events.length === 2);
     expect(events).toEqual([removal(1), removal(2)]);
     expect(server.requests[0]?.headers).toMatchObject({ authorization: 'Bearer token-1', accept: 'text/event-stream' });
     expect(server.requests[0]?.headers['last-event-id']).toBeUndefined();
@@ -111,7 +111,7 @@ describe('RealtimeService', () => {
   it('mends a cut without a word, from where it was, and without reading everything again', async () => {
     await goLive();
     send(removal(7), 7);
-    await vi.waitUntil(() => events.length === 1);
+    await until(() => events.length === 1);
     states = [];
     server.cut();
     await kindIs('connecting');
@@ -125,7 +125,7 @@ describe('RealtimeService', () => {
   it('drops an event that it has had before', async () => {
     await goLive();
     for (const id of [3, 3, 2, 4]) send(removal(id), id);
-    await vi.waitUntil(() => events.length === 2);
+    await until(() => events.length === 2);
     expect(events).toEqual([removal(3), removal(4)]);
   });
 
@@ -140,7 +140,7 @@ describe('RealtimeService', () => {
     const firstTryAt = clock.now() + 500;
     await clock.advance(500);
     const offline = () => states.filter(({ kind }) => kind === 'offline');
-    await vi.waitUntil(() => offline().length === 3);
+    await until(() => offline().length === 3);
     const problem = { kind: 'platform-down', status: 503 };
     expect(offline()).toEqual([
       { kind: 'offline', since, nextTryAt: firstTryAt, problem },
@@ -165,18 +165,18 @@ describe('RealtimeService', () => {
     await clock.advance(14_000);
     streams[0]?.write(': anything\n\n');
     heartbeat(new Date(clock.now() + 9_000).toISOString());
-    await vi.waitUntil(() => realtime.clockOffset.value === 9_000);
+    await until(() => realtime.clockOffset.value === 9_000);
     await clock.advance(14_000);
     expect(realtime.connection.value.kind).toBe('live');
     await clock.advance(1_000);
-    await vi.waitUntil(() => realtime.connection.value.kind !== 'live');
+    await until(() => realtime.connection.value.kind !== 'live');
     expect(reachability.state.value.kind).toBe('unreachable');
   });
 
   it('makes a new connection at once when the computer wakes up', async () => {
     await goLive();
     send(removal(5), 5);
-    await vi.waitUntil(() => events.length === 1);
+    await until(() => events.length === 1);
     clock.jump(3_600_000);
     realtime.verify();
     await streamCount(2);
@@ -214,9 +214,9 @@ describe('RealtimeService', () => {
     send({ type: 'reset' });
     await kindIs('connecting');
     send(removal(1), 1);
-    await vi.waitUntil(() => readings === 2);
+    await until(() => readings === 2);
     finishReading();
-    await vi.waitUntil(() => events.length === 1);
+    await until(() => events.length === 1);
     expect(realtime.connection.value.kind).toBe('live');
   });
 
@@ -224,10 +224,10 @@ describe('RealtimeService', () => {
     await goLive();
     send({ type: 'holiday-announced' }, 1);
     send(removal(2), 2);
-    await vi.waitUntil(() => events.length === 1);
+    await until(() => events.length === 1);
     expect(readings).toBe(1);
     send({ type: 'message-added', message: { text: 'Meu nome é Maria' } }, 3);
-    await vi.waitUntil(() => readings === 2);
+    await until(() => readings === 2);
     await kindIs('live');
     expect(logger.lines.join()).not.toContain('Maria');
   });
@@ -258,7 +258,7 @@ describe('RealtimeService', () => {
     realtime.start();
     await streamCount(1);
     send({ type: 'session-ended', reason: 'replaced' }, 1);
-    await vi.waitUntil(() => ends.length === 1);
+    await until(() => ends.length === 1);
     expect(ends).toEqual(['replaced']);
     expect(events).toEqual([]);
   });
@@ -270,7 +270,7 @@ describe('RealtimeService', () => {
     await goLive();
     send(removal(1), 1);
     send(removal(2), 2);
-    await vi.waitUntil(() => events.length === 2);
+    await until(() => events.length === 2);
     expect(realtime.connection.value.kind).toBe('live');
   });
 
@@ -284,11 +284,11 @@ describe('RealtimeService', () => {
   it('closes the stream and leaves no timer when it stops, and starts anew without an old id', async () => {
     await goLive();
     send(removal(5), 5);
-    await vi.waitUntil(() => events.length === 1);
+    await until(() => events.length === 1);
     const closed = new Promise((resolve) => streams[0]?.on('close', resolve));
     realtime.stop();
     await closed;
-    await vi.waitUntil(() => clock.pending === 0);
+    await until(() => clock.pending === 0);
     expect(realtime.connection.value).toEqual({ kind: 'idle' });
     await goLive();
     await requestCount(2);

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startDemo, type Demo } from '../../../demo/startDemo';
 import { sessionEndReasonSchema } from '../../../shared/platform/events';
 import { succeed } from '../../../shared/state/problem';
 import { AccessTokens } from '../auth/accessTokens';
 import { systemClock } from '../base/clock';
+import { until } from '../base/until';
 import { MemoryLogger } from '../logging/memoryLogger';
 import { HttpPlatform } from '../platform/httpPlatform';
 import { HttpTransport } from '../platform/httpTransport';
@@ -62,7 +63,7 @@ describe('a session on the embedded platform', () => {
     await app.session.start();
     const { email = '', password } = demo.agents.find(({ login }) => login === 'password') ?? {};
     expect(await app.session.signIn({ email, password: password ?? '' })).toEqual(succeed(undefined));
-    await vi.waitUntil(() => app.realtime.connection.value.kind === 'live');
+    await until(() => app.realtime.connection.value.kind === 'live');
     return { ...app, email };
   };
 
@@ -82,7 +83,7 @@ describe('a session on the embedded platform', () => {
     first.stop();
     const { session, realtime } = startApp();
     await session.start();
-    await vi.waitUntil(() => session.state.value.kind === 'signed-in' && realtime.connection.value.kind === 'live');
+    await until(() => session.state.value.kind === 'signed-in' && realtime.connection.value.kind === 'live');
     expect(session.state.value).toMatchObject({ agent: { email: first.email } });
     expect(await sessionsAtPlatform()).toHaveLength(1);
 
@@ -98,11 +99,11 @@ describe('a session on the embedded platform', () => {
     await control('/faults', { awaySeconds: null });
     const { session, realtime, reachability } = startApp();
     await session.start();
-    await vi.waitUntil(() => realtime.connection.value.kind === 'offline');
+    await until(() => realtime.connection.value.kind === 'offline');
     expect(session.state.value.kind).toBe('resuming');
     expect(reachability.state.value.kind).toBe('unreachable');
     await control('/faults', { clear: true });
-    await vi.waitUntil(() => session.state.value.kind === 'signed-in' && realtime.connection.value.kind === 'live');
+    await until(() => session.state.value.kind === 'signed-in' && realtime.connection.value.kind === 'live');
     expect(reachability.state.value.kind).toBe('reachable');
   });
 
@@ -120,7 +121,7 @@ describe('a session on the embedded platform', () => {
     const { session, email } = await signIn();
     const [atPlatform] = await sessionsAtPlatform();
     await control(`/sessions/${atPlatform?.id ?? ''}/revoke`, {});
-    await vi.waitUntil(() => session.state.value.kind === 'expired');
+    await until(() => session.state.value.kind === 'expired');
     expect(session.state.value).toMatchObject({ agent: { email }, reason: 'revoked' });
     expect(await store.read('session')).toEqual({ kind: 'absent' });
     const { password } = demo.agents.find((agent) => agent.email === email) ?? {};
@@ -136,7 +137,7 @@ describe('a session on the embedded platform', () => {
     expect(await accessTokens.renew(refused)).toMatchObject({ ok: false, problem: { kind: 'platform-down' } });
     expect(session.state.value.kind).toBe('signed-in');
     expect(await accessTokens.renew(refused)).toMatchObject({ ok: false, problem: { kind: 'session-ended' } });
-    await vi.waitUntil(() => session.state.value.kind === 'expired');
+    await until(() => session.state.value.kind === 'expired');
     expect(session.state.value).toMatchObject({ reason: sessionEndReasonSchema.enum.reused });
   });
 

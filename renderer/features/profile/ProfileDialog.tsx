@@ -83,7 +83,7 @@ const OpenProfile = ({ agent, onClose, returnFocus }: Omit<ProfileDialogProps, '
           label={t('name')}
           value={name}
           autoComplete="off"
-          error={isNameTouched && fault !== null ? t(fault, { limit: nameLimit }) : undefined}
+          error={isNameTouched && fault !== null ? t(`nameFault.${fault}`, { limit: nameLimit }) : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
           onBlur={() => setIsNameTouched(true)}
         />
@@ -94,7 +94,11 @@ const OpenProfile = ({ agent, onClose, returnFocus }: Omit<ProfileDialogProps, '
           <dd>{agent.extension ?? t('noExtension')}</dd>
         </dl>
         <p className={styles['hint']}>{t('managedByAdministrator')}</p>
-        {problem !== null && <ProblemNotice problem={problem} />}
+        {problem !== null && (
+          <div className={styles['problem']}>
+            <ProblemNotice problem={problem} />
+          </div>
+        )}
       </form>
       <DiscardQuestion isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />
     </Dialog>

@@ -17,10 +17,10 @@ describe('changesOf', () => {
 describe('nameFault', () => {
   it("follows the platform's limit exactly", () => {
     expect(nameFault('a'.repeat(nameLimit))).toBeNull();
-    expect(nameFault('a'.repeat(nameLimit + 1))).toBe('nameTooLong');
+    expect(nameFault('a'.repeat(nameLimit + 1))).toBe('tooLong');
   });
 
   it('takes blanks for an empty name', () => {
-    expect(nameFault('   ')).toBe('nameEmpty');
+    expect(nameFault('   ')).toBe('empty');
   });
 });

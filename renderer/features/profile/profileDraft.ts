@@ -24,7 +24,7 @@ export const changesOf = (draft: ProfileDraft, agent: Pick<Agent, 'name' | 'phot
 export const hasChanges = (changes: ProfileChanges): boolean => Object.keys(changes).length > 0;
 
 /** Why a name can't be saved, or null. */
-export const nameFault = (name: string): 'nameEmpty' | 'nameTooLong' | null => {
+export const nameFault = (name: string): 'empty' | 'tooLong' | null => {
   if (agentNameSchema.safeParse(name).success) return null;
-  return name.trim() === '' ? 'nameEmpty' : 'nameTooLong';
+  return name.trim() === '' ? 'empty' : 'tooLong';
 };

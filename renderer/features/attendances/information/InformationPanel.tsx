@@ -21,7 +21,13 @@ export const InformationPanel = ({ children, actions, onClose }: InformationPane
   const isDrawer = onClose !== null;
 
   useEffect(() => {
-    if (isDrawer) panel.current?.focus();
+    if (!isDrawer) return;
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      // Gone with the panel, unless the agent has gone on to something else.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
   }, [isDrawer]);
 
   return (

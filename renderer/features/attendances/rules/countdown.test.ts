@@ -21,7 +21,7 @@ describe('readCountdown', () => {
   });
 
   it('stays full when this computer believes the offer has not begun', () => {
-    expect(readCountdown(offer, start - 3_000, 0).share).toBe(1);
+    expect(readCountdown(offer, start - 3_000, 0)).toEqual({ seconds: 20, share: 1 });
   });
 
   it('has nothing left of an offer without a duration', () => {

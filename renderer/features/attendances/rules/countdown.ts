@@ -18,9 +18,10 @@ export interface Countdown {
  */
 export const readCountdown = (offer: OfferTimes, localNow: number, clockOffset: number): Countdown => {
   const expiresAt = Date.parse(offer.expiresAt);
-  const left = Math.max(0, expiresAt - (localNow + clockOffset));
-  const whole = expiresAt - Date.parse(offer.offeredAt);
-  return { seconds: Math.ceil(left / 1000), share: whole > 0 ? Math.min(1, left / whole) : 0 };
+  const whole = Math.max(0, expiresAt - Date.parse(offer.offeredAt));
+  // A clock a moment behind must not show more time than the offer ever had.
+  const left = Math.min(whole, Math.max(0, expiresAt - (localNow + clockOffset)));
+  return { seconds: Math.ceil(left / 1000), share: whole > 0 ? left / whole : 0 };
 };
 
 /** "0:12" for a countdown of whole seconds. */

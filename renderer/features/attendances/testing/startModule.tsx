@@ -1,27 +1,26 @@
 import { act, render } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import type { Desktop } from '../../../../shared/ipc/desktop';
-import type { Attendance, Message } from '../../../../shared/platform/attendances';
+import type { Attendance } from '../../../../shared/platform/attendances';
 import type { ConversationState } from '../../../../shared/state/attendances';
 import { connectAppStore } from '../../../desktop/appStore';
 import { connectShellStore } from '../../../desktop/shellStore';
 import { createFakeMain, type FakeMain, type FakeWorld } from '../../../layout/testing/fakeDesktop';
 import { AttendanceModule } from '../AttendanceModule';
 
-/** happy-dom lays nothing out; the message list draws only what has room. */
-const giveRoom = () => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function height(this: HTMLElement) {
-    return this.tagName === 'LI' ? 40 : 800;
-  });
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
-};
-
 interface StartedModule extends FakeMain {
   /** Main tells the list. */
   readonly showList: (attendances: readonly Attendance[]) => void;
-  /** Main tells what the open conversation is. */
-  readonly showConversation: (changes: Partial<ConversationState> & { readonly messages?: Message[] }) => void;
+  /** Main tells what the open conversation is: attendance-1, loaded and empty, but for the changes. */
+  readonly showConversation: (changes: Partial<ConversationState>) => void;
 }
+
+/** happy-dom lays nothing out; the message list draws only what has room. */
+const giveRoom = () => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+};
 
 /** A window wide enough for three columns, or not. */
 const stubWidth = (isNarrow: boolean) => {

@@ -12,7 +12,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     // The package's build for Node carries HTTP, proxies and forms of its own; main's requests go through Chromium.
-    resolve: { alias: [{ find: /^axios$/, replacement: 'axios/dist/esm/axios.js' }] },
+    resolve: { alias: [{ find: /^axios$/, replacement: path.join(root, 'node_modules/axios/dist/esm/axios.js') }] },
     build: {
       outDir: path.join(root, 'out/main'),
       target: 'node20.18',

@@ -36,7 +36,8 @@ describe('simulated customers', () => {
     const [attendance] = world.attendances.listFor(ana);
     const id = attendance?.id ?? '';
     world.distributor.accept(ana, id);
-    const fromCustomer = () => world.attendances.messagesOf(id).filter(({ direction }) => direction === 'from-customer');
+    const fromCustomer = () =>
+      world.attendances.messagesOf(id).filter(({ direction }) => direction === 'from-customer');
     expect(fromCustomer()).toHaveLength(1);
     world.conversations.send(ana, id, 'message-0001', 'Olá!');
     world.conversations.send(ana, id, 'message-0002', 'Só um instante.');

@@ -7,7 +7,7 @@ import { labelDay } from '../rules/messageRows';
 import styles from './DayDivider.module.css';
 
 interface DayDividerProps {
-  /** The start of the day, in milliseconds since 1970. */
+  /** A moment of the day, in milliseconds since 1970. */
   readonly at: number;
 }
 

@@ -9,7 +9,7 @@ import { MessageText } from './MessageText';
 import styles from './MessageItem.module.css';
 
 interface MessageItemProps {
-  readonly row: Exclude<MessageRow, { readonly kind: 'day' }>;
+  readonly row: MessageRow;
   readonly attendanceId: string;
   readonly customerName: string;
   readonly agentName: string;

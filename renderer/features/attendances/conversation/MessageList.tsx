@@ -22,6 +22,8 @@ interface MessageListProps {
 
 /** Nearer to the end than this, in pixels, new messages are followed. */
 const endThreshold = 40;
+/** What the button for older messages takes up above the first row, in pixels, as in its style sheet. */
+const olderHeight = 48;
 /** Nearer to the start than this, in pixels, older messages are asked for. */
 const startThreshold = 300;
 
@@ -36,15 +38,14 @@ export const MessageList = ({ conversation, customerName, agentName, isReadOnly 
   const { attendanceId, messages, outgoing, load } = conversation;
   const rows = buildMessageRows(messages, outgoing, agentName, clockOffset);
   const hasOlder = load.kind === 'loaded' && load.hasOlder;
-  const firstIndex = hasOlder ? 1 : 0;
 
   const virtualizer = useVirtualizer({
-    count: rows.length + firstIndex,
+    count: rows.length,
     getScrollElement: () => scrollerRef.current,
-    getItemKey: (index) => rows[index - firstIndex]?.key ?? 'older',
-    estimateSize: (index) => (rows[index - firstIndex]?.kind === 'day' ? 44 : 40),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: () => 48,
     overscan: 10,
-    paddingStart: 12,
+    paddingStart: hasOlder ? olderHeight : 12,
     paddingEnd: 12,
     anchorTo: 'end',
     followOnAppend: true,
@@ -91,20 +92,20 @@ export const MessageList = ({ conversation, customerName, agentName, isReadOnly 
           if (scrollTop <= startThreshold) loadOlder();
         }}
       >
+        {hasOlder && <OlderMessages onLoad={loadOlder} />}
         <ol className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-            const row = rows[index - firstIndex];
+            const row = rows[index];
             return (
-              <li
-                key={key}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                className={styles['row']}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {row === undefined && <OlderMessages onLoad={loadOlder} />}
-                {row?.kind === 'day' && <DayDivider at={row.at} />}
-                {(row?.kind === 'message' || row?.kind === 'outgoing') && (
+              row !== undefined && (
+                <li
+                  key={key}
+                  ref={virtualizer.measureElement}
+                  data-index={index}
+                  className={styles['row']}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  {row.startsDay && <DayDivider at={row.at} />}
                   <MessageItem
                     row={row}
                     attendanceId={attendanceId}
@@ -112,8 +113,8 @@ export const MessageList = ({ conversation, customerName, agentName, isReadOnly 
                     agentName={agentName}
                     isReadOnly={isReadOnly}
                   />
-                )}
-              </li>
+                </li>
+              )
             );
           })}
         </ol>

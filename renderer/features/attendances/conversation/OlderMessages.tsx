@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button';
 import styles from './OlderMessages.module.css';
 
-/** The first row while there are older messages: they come by themselves on the way up, or at a press. */
+/** Above the first message while there are older ones: they come by themselves on the way up, or at a press. */
 export const OlderMessages = ({ onLoad }: { readonly onLoad: () => void }) => {
   const { t } = useTranslation('attendances');
   return (

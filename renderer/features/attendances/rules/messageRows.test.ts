@@ -16,9 +16,7 @@ const queued = (clientMessageId: string, at: Date): OutgoingMessage => ({
 });
 
 const groupsOf = (rows: ReturnType<typeof buildMessageRows>) =>
-  rows.map((row) =>
-    row.kind === 'day' ? '--' : `${row.startsGroup ? '[' : ' '}${row.key}${row.endsGroup ? ']' : ' '}`,
-  );
+  rows.map((row) => `${row.startsGroup ? '[' : ' '}${row.key}${row.endsGroup ? ']' : ' '}`);
 
 describe('buildMessageRows', () => {
   it('groups what one sender writes within one minute', () => {
@@ -34,7 +32,7 @@ describe('buildMessageRows', () => {
       'Ana',
       0,
     );
-    expect(groupsOf(rows)).toEqual(['--', '[message-1 ', ' message-2]', '[message-3]', '[message-4]', '[message-5]']);
+    expect(groupsOf(rows)).toEqual(['[message-1 ', ' message-2]', '[message-3]', '[message-4]', '[message-5]']);
   });
 
   it('keeps two agents apart', () => {
@@ -45,13 +43,17 @@ describe('buildMessageRows', () => {
       'Ana',
       0,
     );
-    expect(groupsOf(rows)).toEqual(['--', '[message-1]', '[message-2]']);
+    expect(groupsOf(rows)).toEqual(['[message-1]', '[message-2]']);
   });
 
   it('divides at midnight of this computer', () => {
     const rows = buildMessageRows([messageAt(1, local(21, 23, 59, 59)), messageAt(2, local(22, 0, 0))], [], 'Ana', 0);
-    expect(rows.map((row) => row.kind)).toEqual(['day', 'message', 'day', 'message']);
-    expect(rows[2]).toMatchObject({ kind: 'day', at: local(22, 0, 0).getTime() });
+    expect(rows.map((row) => row.startsDay)).toEqual([true, true]);
+  });
+
+  it('divides once a day', () => {
+    const rows = buildMessageRows([messageAt(1, local(22, 0, 0)), messageAt(2, local(22, 23, 59))], [], 'Ana', 0);
+    expect(rows.map((row) => row.startsDay)).toEqual([true, false]);
   });
 
   it('puts what is on its way last, grouped with what the agent wrote that minute', () => {
@@ -61,11 +63,11 @@ describe('buildMessageRows', () => {
       'Ana',
       0,
     );
-    expect(groupsOf(rows)).toEqual(['--', '[client-1 ', ' client-2]']);
+    expect(groupsOf(rows)).toEqual(['[client-1 ', ' client-2]']);
   });
 
   it("shows when it was sent by the platform's clock", () => {
-    const [, row] = buildMessageRows([], [queued('client-1', local(22, 12, 31))], 'Ana', 120_000);
+    const [row] = buildMessageRows([], [queued('client-1', local(22, 12, 31))], 'Ana', 120_000);
     expect(row?.at).toBe(local(22, 12, 33).getTime());
   });
 
@@ -88,12 +90,9 @@ describe('buildMessageRows', () => {
         });
         const rows = buildMessageRows(messages, [], 'Ana', 0);
         expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
-        expect(rows[0]?.kind).toBe('day');
-        const grouped = rows.flatMap((row) => (row.kind === 'day' ? [] : [row]));
-        expect(grouped.filter((row) => row.startsGroup)).toHaveLength(grouped.filter((row) => row.endsGroup).length);
-        expect(grouped.every((row, index) => index === 0 || row.startsGroup === grouped[index - 1]?.endsGroup)).toBe(
-          true,
-        );
+        expect(rows[0]?.startsDay).toBe(true);
+        expect(rows.filter((row) => row.startsGroup)).toHaveLength(rows.filter((row) => row.endsGroup).length);
+        expect(rows.every((row, index) => index === 0 || row.startsGroup === rows[index - 1]?.endsGroup)).toBe(true);
       }),
     );
   });

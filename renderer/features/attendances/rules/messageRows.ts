@@ -1,16 +1,20 @@
 import type { Message } from '../../../../shared/platform/attendances';
 import type { OutgoingMessage } from '../../../../shared/state/attendances';
 
-/** One row of the conversation. Keys stay the same when a message on its way arrives or older ones are loaded. */
+/**
+ * One row of the conversation, one message. Keys stay the same when a message on its way arrives or older ones are
+ * loaded: by them the view holds on to what is being read.
+ */
 export type MessageRow =
-  | { readonly kind: 'day'; readonly key: string; readonly at: number }
-  | ({ readonly kind: 'message'; readonly message: Message } & GroupedRow)
-  | ({ readonly kind: 'outgoing'; readonly outgoing: OutgoingMessage } & GroupedRow);
+  | ({ readonly kind: 'message'; readonly message: Message } & RowPlace)
+  | ({ readonly kind: 'outgoing'; readonly outgoing: OutgoingMessage } & RowPlace);
 
-interface GroupedRow {
+interface RowPlace {
   readonly key: string;
   /** By the platform's clock, in milliseconds since 1970. */
   readonly at: number;
+  /** First of its day: a divider stands above it. */
+  readonly startsDay: boolean;
   /** First of a run by one sender within one minute: it carries the sender. */
   readonly startsGroup: boolean;
   /** Last of that run: it carries the time. */
@@ -62,8 +66,8 @@ const isSameGroup = (left: Entry | undefined, right: Entry | undefined): boolean
   startOfMinute(left.at) === startOfMinute(right.at);
 
 /**
- * The rows of a conversation: a divider where a new day begins, and messages grouped by sender and minute, in this
- * computer's time zone. The order is the platform's; what is still on its way comes last.
+ * The rows of a conversation: where a new day begins, and messages grouped by sender and minute, in this computer's
+ * time zone. The order is the platform's; what is still on its way comes last.
  *
  * @param ownName the agent's name, as the platform puts it on messages
  * @param clockOffset what to add to this computer's clock to get the platform's, in milliseconds
@@ -75,18 +79,16 @@ export const buildMessageRows = (
   clockOffset: number,
 ): readonly MessageRow[] => {
   const entries = listEntries(messages, outgoing, ownName, clockOffset);
-  return entries.flatMap((entry, index): MessageRow[] => {
+  return entries.map((entry, index): MessageRow => {
     const previous = entries[index - 1];
-    const row: MessageRow = {
+    return {
       ...entry.content,
       key: entry.key,
       at: entry.at,
+      startsDay: previous === undefined || startOfDay(previous.at) !== startOfDay(entry.at),
       startsGroup: !isSameGroup(previous, entry),
       endsGroup: !isSameGroup(entry, entries[index + 1]),
     };
-    const day = startOfDay(entry.at);
-    const isNewDay = previous === undefined || startOfDay(previous.at) !== day;
-    return isNewDay ? [{ kind: 'day', key: `before-${entry.key}`, at: day }, row] : [row];
   });
 };
 

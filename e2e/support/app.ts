@@ -20,8 +20,10 @@ export interface RunningApp {
   readonly page: Page;
   /** All that the app has written to its terminal so far. */
   readonly output: () => string;
-  /** Settles with the exit code once the app is gone, however it went. */
-  readonly exited: Promise<number | null>;
+  /** Settles with the exit code, or the signal that ended it, once the app is gone. */
+  readonly exited: Promise<number | NodeJS.Signals>;
+  /** Ends it without asking it, if it still runs. */
+  readonly kill: () => Promise<void>;
 }
 
 /** A throw-away profile folder. */
@@ -60,23 +62,21 @@ export const launchApp = async (options: LaunchOptions): Promise<RunningApp> => 
   const collect = (chunk: Buffer) => void chunks.push(chunk.toString());
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
-  const exited = new Promise<number | null>((resolve) => {
-    child.once('exit', resolve);
+  const exited = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.once('exit', (code, signal) => {
+      resolve(code ?? signal ?? 'SIGKILL');
+    });
   });
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await exited;
+  };
   const page = await application.firstWindow();
-  return { application, page, output: () => chunks.join(''), exited };
+  return { application, page, output: () => chunks.join(''), exited, kill };
 };
 
-/** Ends an app that a test left running, without asking it. */
-export const killApp = async (app: RunningApp): Promise<void> => {
-  const child = app.application.process();
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await app.exited;
-};
-
-/** Closes the window as its close button does. */
+/** Closes the window as its close button does; returns before it has come to anything. */
 export const closeWindow = ({ application }: RunningApp): Promise<void> =>
   application.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close();
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close());
   });

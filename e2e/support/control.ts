@@ -1,18 +1,31 @@
+import { expect } from 'playwright/test';
 import { z } from 'zod';
 import { messageSchema } from '../../shared/platform/attendances';
+import { channelSchema, instantSchema } from '../../shared/platform/primitives';
 import type { FaultsRequest } from '../../demo/control/faultRules';
 
 /** As much of `GET /state` as the specs look at. */
 const stateSchema = z.object({
+  /** By the platform's clock. */
+  time: instantSchema,
   sessions: z.array(z.object({ id: z.string(), agentId: z.string(), email: z.string() })),
   queueLogins: z.array(
-    z.object({ email: z.string(), queueId: z.string(), state: z.string(), reasonName: z.string().nullable() }),
+    z.object({
+      email: z.string(),
+      queueId: z.string(),
+      state: z.string(),
+      since: instantSchema,
+      reasonName: z.string().nullable(),
+    }),
   ),
   attendances: z.array(
     z.object({
       id: z.string(),
       state: z.string(),
       agentId: z.string().nullable(),
+      channel: channelSchema,
+      customerName: z.string(),
+      startedAt: instantSchema.nullable(),
       dispositionId: z.string().nullable(),
     }),
   ),
@@ -21,6 +34,10 @@ const stateSchema = z.object({
 });
 
 export type PlatformState = z.infer<typeof stateSchema>;
+export type PlatformAttendance = PlatformState['attendances'][number];
+
+/** How many times as fast the platform's clock runs while it is being moved forward. */
+const hurriedScale = 20_000;
 
 /** Plays the world through the demo's control API: customers, faults, the clock; and reads the platform's truth. */
 export class Control {
@@ -32,6 +49,21 @@ export class Control {
 
   async state(): Promise<PlatformState> {
     return stateSchema.parse(await this.#ask('GET', '/state'));
+  }
+
+  /** One attendance as the platform has it. */
+  async attendance(attendanceId: string): Promise<PlatformAttendance> {
+    const found = (await this.state()).attendances.find(({ id }) => id === attendanceId);
+    if (found === undefined) throw new Error('The platform has no such attendance');
+    return found;
+  }
+
+  /** What the agent has written in an attendance, as the customer got it. */
+  async agentsWords(attendanceId: string): Promise<readonly string[]> {
+    const { messages } = await this.state();
+    return messages
+      .filter((message) => message.attendanceId === attendanceId && message.direction === 'from-agent')
+      .map(({ text }) => text);
   }
 
   /** A customer arrives. Answers with the attendance's id. */
@@ -55,6 +87,15 @@ export class Control {
 
   async timeScale(timeScale: number): Promise<void> {
     await this.#ask('POST', '/clock', { timeScale });
+  }
+
+  /** Moves the platform's clock forward by at least so many milliseconds; afterwards it runs at its usual pace. */
+  async advance(milliseconds: number): Promise<void> {
+    const readTime = async () => Date.parse((await this.state()).time);
+    const goal = (await readTime()) + milliseconds;
+    await this.timeScale(hurriedScale);
+    await expect.poll(readTime, { intervals: [50] }).toBeGreaterThanOrEqual(goal);
+    await this.timeScale(1);
   }
 
   async #ask(method: string, path: string, body?: unknown): Promise<unknown> {

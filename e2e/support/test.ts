@@ -1,7 +1,7 @@
 import { test as base } from 'playwright/test';
 import { startDemo } from '../../demo/startDemo';
 import type { Demo, DemoOptions } from '../../demo/startDemo';
-import { createProfile, killApp, launchApp, removeProfile } from './app';
+import { createProfile, launchApp, removeProfile } from './app';
 import type { LaunchOptions, RunningApp } from './app';
 import { Control } from './control';
 
@@ -58,13 +58,15 @@ export const test = base.extend<Fixtures>({
     await use(profile);
     await removeProfile(profile);
   },
-  launch: async ({ demo, profile }, use) => {
+  launch: async ({ demo, profile }, use, testInfo) => {
     const apps: RunningApp[] = [];
     await use(async (options = {}) => {
       const app = await launchApp({ platformUrl: demo.url, profile, ...options });
       apps.push(app);
       return app;
     });
-    await Promise.all(apps.map(killApp));
+    await Promise.all(apps.map((app) => app.kill()));
+    if (testInfo.status === testInfo.expectedStatus) return;
+    for (const app of apps) await testInfo.attach('the app on its terminal', { body: app.output() });
   },
 });

@@ -118,6 +118,7 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
     createSignOutVeto({ signOutAtPlatform: () => session.signOutAtPlatform(), readAgain }),
   );
   lifecycle.onWillLeave('settings', () => settings.flush());
+  lifecycle.onWillLeave('keychain', () => store.whenIdle());
   const messenger = new RendererMessenger(window.webContents);
   const presenter = new BlockPresenter({
     rendererHealth: () => rendererHealth.value,
@@ -196,7 +197,7 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
   });
   if (process.env['NODE_ENV'] === 'test' && !app.isPackaged) {
     const { openTestDoors } = await import('./testing/testDoors');
-    openTestDoors({ accessTokens });
+    openTestDoors({ accessTokens, vault, handlers, messenger });
   }
   void session.start();
   void logger.open();

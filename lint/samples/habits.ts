@@ -28,6 +28,10 @@ export const habitSamples: readonly Sample[] = [
   },
   { at: 'demo/a.ts', code: `export const a = (b: any) => String(b);`, rules: typed('no-explicit-any') },
   { at: 'demo/a.ts', code: `export const a: unknown = JSON.parse('1').b;`, rules: typed('no-unsafe-member-access') },
+  { at: 'demo/a.ts', code: `export const a = { b: JSON.parse('1') };`, rules: typed('no-unsafe-assignment') },
+  { at: 'demo/a.test.ts', code: `export const a = { b: JSON.parse('1') };` },
+  { at: 'demo/a.ts', code: `export const a = async () => 1;`, rules: typed('require-await') },
+  { at: 'demo/a.test.ts', code: `export const a = async () => 1;` },
   { at: 'demo/a.ts', code: `export const a = (b: string | null) => b!.length;`, rules: typed('no-non-null-assertion') },
   {
     at: 'demo/a.ts',

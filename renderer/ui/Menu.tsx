@@ -1,5 +1,5 @@
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, useContext, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
 import { classNames } from './classNames';
 import { Icon } from './Icon';
@@ -12,17 +12,31 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
+/** The landmark or dialog that the menu's button is in: what opens from it belongs there, too. */
+const Landmark = createContext<HTMLElement | null>(null);
+
 /** A menu under a button. Not modal, so that the library adds no inline style to stop scrolling. */
-export const Menu = ({ trigger, align = 'end', children }: MenuProps) => (
-  <Radix.Root modal={false}>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content align={align} sideOffset={6} collisionPadding={8} loop className={styles['menu']}>
-        {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-);
+export const Menu = ({ trigger, align = 'end', children }: MenuProps) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
+  return (
+    <Radix.Root
+      modal={false}
+      onOpenChange={(isOpen) => {
+        if (isOpen) setLandmark(button.current?.closest<HTMLElement>('header, main, nav, [role="dialog"]') ?? null);
+      }}
+    >
+      <Radix.Trigger ref={button} asChild>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={landmark}>
+        <Radix.Content align={align} sideOffset={6} collisionPadding={8} loop className={styles['menu']}>
+          <Landmark value={landmark}>{children}</Landmark>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+};
 
 interface MenuItemProps {
   readonly icon?: LucideIcon;
@@ -63,7 +77,7 @@ export const Submenu = ({ icon, label, value, children }: SubmenuProps) => (
         <Icon of={ChevronRight} />
       </span>
     </Radix.SubTrigger>
-    <Radix.Portal>
+    <Radix.Portal container={useContext(Landmark)}>
       <Radix.SubContent sideOffset={4} collisionPadding={8} loop className={styles['menu']}>
         {children}
       </Radix.SubContent>

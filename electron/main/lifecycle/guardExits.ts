@@ -8,7 +8,7 @@ import type { LifecycleService } from './lifecycleService';
  */
 export const guardQuit = (lifecycle: LifecycleService): void => {
   app.on('before-quit', (event) => {
-    if (lifecycle.isLeaving) return;
+    if (lifecycle.isGone) return;
     event.preventDefault();
     void lifecycle.requestLeave('quit');
   });
@@ -20,7 +20,7 @@ export const guardQuit = (lifecycle: LifecycleService): void => {
  */
 export const guardWindow = (window: BrowserWindow, lifecycle: LifecycleService): void => {
   window.on('close', (event) => {
-    if (lifecycle.isLeaving) return;
+    if (lifecycle.isGone) return;
     event.preventDefault();
     void lifecycle.requestLeave('close-window');
   });

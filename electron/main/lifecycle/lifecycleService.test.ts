@@ -124,7 +124,7 @@ describe('LifecycleService', () => {
     expect(await lifecycle.requestLeave('quit')).toBe('vetoed');
     expect(world.refused[0]?.refusal).toMatchObject({ kind: 'problem', problem: { kind: 'unexpected' } });
     expect(JSON.stringify(logger.error.mock.calls)).not.toContain('secret');
-    expect(lifecycle.isLeaving).toBe(false);
+    expect(lifecycle.isGone).toBe(false);
   });
 
   it('refuses when an attendance begins while a participant is asked', async () => {
@@ -150,10 +150,31 @@ describe('LifecycleService', () => {
     expect(world.exits).toEqual(['sign-out', 'quit']);
   });
 
+  it('lets no close pass while it still saves', async () => {
+    const { world, lifecycle } = createWorld();
+    let finishSaving = (): void => undefined;
+    lifecycle.onWillLeave('keychain', () => new Promise((resolve) => (finishSaving = resolve)));
+    const signOut = lifecycle.requestLeave('sign-out');
+    await vi.waitFor(() => {
+      expect(lifecycle.state.value.kind).toBe('leaving');
+    });
+    expect(lifecycle.isGone).toBe(false);
+    const quit = lifecycle.requestLeave('close-window');
+    finishSaving();
+    await signOut;
+    await vi.waitFor(() => {
+      expect(lifecycle.state.value).toEqual({ kind: 'leaving', reason: 'close-window' });
+    });
+    expect(world.exits).toEqual(['sign-out']);
+    finishSaving();
+    await quit;
+    expect(world.exits).toEqual(['sign-out', 'quit']);
+  });
+
   it('is on guard again after a sign-out', async () => {
     const { lifecycle } = createWorld();
     await lifecycle.requestLeave('sign-out');
-    expect(lifecycle.isLeaving).toBe(false);
+    expect(lifecycle.isGone).toBe(false);
   });
 
   it('saves before it leaves, and a failing saver holds nothing up', async () => {
@@ -184,9 +205,9 @@ describe('LifecycleService', () => {
   it('is on guard again when an exit does not come about', async () => {
     const { world, lifecycle } = createWorld();
     await lifecycle.requestLeave('quit');
-    expect(lifecycle.isLeaving).toBe(true);
+    expect(lifecycle.isGone).toBe(true);
     world.pass(10_000);
-    expect(lifecycle.isLeaving).toBe(false);
+    expect(lifecycle.isGone).toBe(false);
   });
 
   it('names in the log who keeps it waiting', async () => {

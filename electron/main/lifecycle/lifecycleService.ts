@@ -13,7 +13,7 @@ import type { LeaveFacts } from './leaveDecision';
  *        ▲          │ veto      │
  *        └──────────┴───────────┘ signed out or reloaded: the app stays; or the exit did not come about
  *
- * In `leaving` and `gone` every close and quit passes untouched.
+ * Only in `gone` do closes and quits pass untouched: while something is being saved they wait their turn.
  */
 export type LeaveState =
   | { readonly kind: 'running' }
@@ -72,9 +72,9 @@ export class LifecycleService {
     return this.#state;
   }
 
-  /** Whether a close or a quit that the system announces now has been decided already. */
-  get isLeaving(): boolean {
-    return this.#state.value.kind === 'leaving' || this.#state.value.kind === 'gone';
+  /** Whether a close or a quit that the system announces now is our own doing. */
+  get isGone(): boolean {
+    return this.#state.value.kind === 'gone';
   }
 
   onDidRefuse(listener: (blocked: LeaveBlocked) => void): Unsubscribe {
@@ -97,7 +97,7 @@ export class LifecycleService {
   requestLeave(reason: LeaveReason): Promise<LeaveOutcome> {
     if (this.#pending?.reason === reason) return this.#pending.outcome;
     const earlier = this.#pending?.outcome ?? Promise.resolve();
-    const outcome = earlier.then(() => (this.#state.value.kind === 'gone' ? 'allowed' : this.#leave(reason)));
+    const outcome = earlier.then(() => (this.isGone ? 'allowed' : this.#leave(reason)));
     const pending = { reason, outcome };
     this.#pending = pending;
     const settle = () => {
@@ -121,7 +121,7 @@ export class LifecycleService {
    * @returns whether the system may go on
    */
   decideSessionEnd(isCritical: boolean): boolean {
-    return this.isLeaving || decideLeave('session-end', { ...this.#options.facts(), isCritical }).kind === 'allow';
+    return this.isGone || decideLeave('session-end', { ...this.#options.facts(), isCritical }).kind === 'allow';
   }
 
   async #leave(reason: LeaveReason): Promise<LeaveOutcome> {
@@ -186,15 +186,16 @@ export class LifecycleService {
         this.#state.set({ kind: 'running' });
         return;
       case 'install-update':
+        this.#state.set({ kind: 'gone' });
         exits.installUpdate();
         break;
       case 'close-window':
       case 'quit':
       case 'session-end':
+        this.#state.set({ kind: 'gone' });
         exits.quit();
         break;
     }
-    this.#state.set({ kind: 'gone' });
     // Something else may have held the exit up. Left in `gone`, the guard would stay off for the rest of the shift.
     this.#options.after(exitLimit, () => {
       this.#options.logger.error('the exit did not come about: on guard again', { reason });

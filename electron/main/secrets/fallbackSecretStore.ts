@@ -52,4 +52,8 @@ export class FallbackSecretStore implements SecretStore {
     if (deleted.kind === 'failed') this.#logger.warn('the keychain deleted no secret', { cause: deleted.cause });
     return deleted;
   }
+
+  whenIdle(): Promise<void> {
+    return this.#keychain.whenIdle();
+  }
 }

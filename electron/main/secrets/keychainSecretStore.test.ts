@@ -132,6 +132,14 @@ describe('KeychainSecretStore', () => {
     expect(keychain.entries.size).toBe(0);
   });
 
+  it('is idle only when all that is under way has come to an end', async () => {
+    void store.write('session', 'one');
+    void store.delete('session');
+    void store.write('other', 'two');
+    await store.whenIdle();
+    expect(keychain.entries.size).toBe(2);
+  });
+
   it('says that it can not read where the native module does not load', async () => {
     const broken = new KeychainSecretStore({
       load: () => Promise.reject(new Error('libsecret-1.so.0: cannot open shared object file')),

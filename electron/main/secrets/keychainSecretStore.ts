@@ -77,6 +77,10 @@ export class KeychainSecretStore implements SecretStore {
     );
   }
 
+  async whenIdle(): Promise<void> {
+    await Promise.all(this.#queues.values());
+  }
+
   async #readOnce(
     account: string,
   ): Promise<

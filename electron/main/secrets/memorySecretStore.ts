@@ -20,4 +20,8 @@ export class MemorySecretStore implements SecretStore {
     this.#secrets.delete(name);
     return Promise.resolve({ kind: 'done' });
   }
+
+  whenIdle(): Promise<void> {
+    return Promise.resolve();
+  }
 }

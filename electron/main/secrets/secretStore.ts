@@ -20,4 +20,6 @@ export interface SecretStore {
   /** Replaces the secret as a whole: whatever happens, the old or the new value is there afterwards, never a mix. */
   write(name: string, value: string): Promise<SecretChange>;
   delete(name: string): Promise<SecretChange>;
+  /** Resolves once nothing is under way any more: a process that ends in the middle of a call may abort. */
+  whenIdle(): Promise<void>;
 }

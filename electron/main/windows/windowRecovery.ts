@@ -17,7 +17,7 @@ export const recoverWindow = ({ window, lifecycle, clock, logger }: WindowRecove
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     const mayRecover = mayLoadAnew(recoveries, clock.now());
     logger.error('the interface is gone', { reason, exitCode, mayRecover });
-    if (!mayRecover || lifecycle.isLeaving) return;
+    if (!mayRecover || lifecycle.isGone) return;
     recoveries.push(clock.now());
     void lifecycle.requestLeave('reload');
   });

@@ -2,7 +2,6 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/state/problem';
 import { ana } from '../../layout/testing/fakeDesktop';
-import { drafts } from './drafts';
 import { makeAttendance, makeMessage } from './testing/makeAttendance';
 import { startModule } from './testing/startModule';
 
@@ -179,89 +178,27 @@ describe('the conversation', () => {
     expect(screen.getByRole('img', { name: 'Lida' })).toBeTruthy();
   });
 
+  it('asks once for older messages on the way up, and again when they have come', async () => {
+    let arrive = (): void => undefined;
+    const loadOlderMessages = vi.fn(() => new Promise<void>((resolve) => (arrive = resolve)));
+    const { showConversation } = await startModule({ attendances: [makeAttendance()] }, { loadOlderMessages });
+    const load = { kind: 'loaded', hasOlder: true } as const;
+    showConversation({ load, messages: [makeMessage({ sequence: 51 })] });
+    const scroller = screen.getByRole('group', { name: 'Mensagens' });
+    fireEvent.scroll(scroller);
+    fireEvent.scroll(scroller);
+    expect(loadOlderMessages).toHaveBeenCalledExactlyOnceWith({ attendanceId: 'attendance-1' });
+    showConversation({ load, messages: [makeMessage({ sequence: 50 }), makeMessage({ sequence: 51 })] });
+    await act(async () => arrive());
+    fireEvent.click(screen.getByRole('button', { name: 'Carregar mensagens anteriores' }));
+    expect(loadOlderMessages).toHaveBeenCalledTimes(2);
+  });
+
   it('reads out what the customer writes from now on, and not what was there', async () => {
     const { showConversation } = await startModule({ attendances: [makeAttendance()] });
     showConversation({ messages: [makeMessage()] });
     expect(screen.queryByText('Maria Souza: Mensagem 1')).toBeNull();
     showConversation({ messages: [makeMessage(), makeMessage({ sequence: 2 })] });
     expect(screen.getByText('Maria Souza: Mensagem 2').getAttribute('aria-live')).toBe('polite');
-  });
-});
-
-describe('the box to answer in', () => {
-  const start = async (connection?: 'offline') => {
-    const sendMessage = vi.fn().mockResolvedValue(undefined);
-    const others = [makeAttendance(), makeAttendance({ id: 'attendance-2' })];
-    const started = await startModule(
-      {
-        attendances: others,
-        ...(connection === 'offline' && {
-          connection: { kind: 'offline', since: 0, nextTryAt: null, problem: { kind: 'no-network' } },
-        }),
-      },
-      { sendMessage },
-    );
-    started.showConversation({ messages: [makeMessage()] });
-    return { ...started, sendMessage, others };
-  };
-  const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Mensagem' });
-  const type = (value: string) => fireEvent.change(box(), { target: { value } });
-
-  it('sends on Enter with an id of its own, and is empty again', async () => {
-    const { sendMessage } = await start();
-    type('Bom dia!');
-    fireEvent.keyDown(box(), { key: 'Enter' });
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({
-      attendanceId: 'attendance-1',
-      clientMessageId: expect.stringMatching(/^[A-Za-z0-9-]{8,64}$/),
-      text: 'Bom dia!',
-    });
-    expect(box().value).toBe('');
-  });
-
-  it('does not send on Shift+Enter, while an accent is being composed, or nothing but spaces', async () => {
-    const { sendMessage } = await start();
-    type('Olá');
-    fireEvent.keyDown(box(), { key: 'Enter', shiftKey: true });
-    fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
-    type('   \n');
-    fireEvent.keyDown(box(), { key: 'Enter' });
-    expect(sendMessage).not.toHaveBeenCalled();
-  });
-
-  it('counts towards the limit and does not send beyond it', async () => {
-    const { sendMessage } = await start();
-    type('a'.repeat(4000));
-    expect(screen.getByText('restam 96 caracteres')).toBeTruthy();
-    type('a'.repeat(4098));
-    fireEvent.keyDown(box(), { key: 'Enter' });
-    expect(screen.getByText('2 caracteres a mais do que o permitido')).toBeTruthy();
-    expect(sendMessage).not.toHaveBeenCalled();
-  });
-
-  it('keeps the draft of each attendance until it is finished', async () => {
-    const { showConversation, showList, others } = await start();
-    type('Rascunho');
-    showConversation({ attendanceId: 'attendance-2' });
-    expect(box().value).toBe('');
-    showConversation({});
-    expect(box().value).toBe('Rascunho');
-    showList(others.slice(1));
-    expect(drafts.read('attendance-1')).toBe('');
-  });
-
-  it('forgets drafts when the agent signs out', async () => {
-    const { emit } = await start();
-    type('Rascunho');
-    act(() => emit('session:changed', { kind: 'signed-out', reason: null }));
-    expect(drafts.read('attendance-1')).toBe('');
-  });
-
-  it('says that messages wait while there is no connection, and still takes them', async () => {
-    const { sendMessage } = await start('offline');
-    expect(screen.getByText(/^Sem conexão: o que você enviar espera aqui/)).toBeTruthy();
-    type('Já volto');
-    fireEvent.click(screen.getByRole('button', { name: 'Enviar' }));
-    expect(sendMessage).toHaveBeenCalled();
   });
 });

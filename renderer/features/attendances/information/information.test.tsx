@@ -112,11 +112,13 @@ describe('a narrow window', () => {
     started.showConversation({ messages: [makeMessage()] });
     expect(screen.queryByRole('complementary', { name: 'Informações' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Finalizar' })).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Informações' }));
+    const toggle = screen.getByRole('button', { name: 'Informações' });
+    toggle.focus();
+    fireEvent.click(toggle);
     const panel = screen.getByRole('complementary', { name: 'Informações' });
     expect(document.activeElement).toBe(panel);
     fireEvent.keyDown(panel, { key: 'Escape' });
     expect(screen.queryByRole('complementary', { name: 'Informações' })).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Informações' }));
+    expect(document.activeElement).toBe(toggle);
   });
 });

@@ -46,7 +46,11 @@ export const startModule = async (
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
-  await act(async () => render(<AttendanceModule />));
+  await act(async () => {
+    render(<AttendanceModule />);
+    // Main's first answer is on its way.
+    await Promise.resolve();
+  });
   return {
     ...main,
     showList: (attendances) =>

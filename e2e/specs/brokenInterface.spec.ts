@@ -1,0 +1,103 @@
+import { closeWindow } from '../support/app';
+import type { RunningApp } from '../support/app';
+import { answerMessageBoxes, shownMessageBoxes, waitForMessageBox } from '../support/messageBox';
+import { blockText, inProgressList, block, send } from '../support/screens';
+import { reconnect } from '../support/reconnect';
+import { startServing } from '../support/serving';
+import { expect, test } from '../support/test';
+
+/** Keeps the page's one thread busy for ever. */
+const hang = async ({ page }: RunningApp): Promise<void> => {
+  // Settles only when the page is gone.
+  void page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  return Promise.resolve();
+};
+
+const crash = ({ application }: RunningApp): Promise<void> =>
+  application.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+
+test('while the interface hangs, closing is refused by a message box of the system, and the app stays', async ({
+  launch,
+  control,
+  ana,
+}) => {
+  const app = await launch();
+  const { attendanceId, line } = await startServing(app, control, ana);
+  await answerMessageBoxes(app, 'Entendi');
+  await hang(app);
+  await closeWindow(app);
+  const box = await waitForMessageBox(app);
+  expect(box?.message).toBe(blockText);
+  expect(box?.detail).toContain(line);
+  expect(box?.detail).toContain('A tela não está respondendo. Recarregá-la não afeta os atendimentos.');
+  expect(box?.buttons).toEqual(['Entendi', 'Recarregar a tela']);
+
+  // Refused again, and told again.
+  await closeWindow(app);
+  await expect.poll(async () => (await shownMessageBoxes(app)).length).toBe(2);
+  expect(app.application.process().exitCode).toBeNull();
+  expect((await control.attendance(attendanceId)).state).toBe('in-progress');
+});
+
+test('an interface that hangs can be reloaded from the message box and is then whole again', async ({
+  launch,
+  control,
+  ana,
+  profile,
+}) => {
+  const app = await launch();
+  const { attendanceId, customerName } = await startServing(app, control, ana);
+  await answerMessageBoxes(app, 'Recarregar a tela');
+  await hang(app);
+  await closeWindow(app);
+  await waitForMessageBox(app);
+  const page = await reconnect(app, profile);
+  await inProgressList(page).getByText(customerName).click();
+  await send(page, 'Voltei, desculpe a demora.');
+  await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['Voltei, desculpe a demora.']);
+});
+
+test('an interface whose process has died is loaded anew by itself, and closing is still refused', async ({
+  launch,
+  control,
+  ana,
+  profile,
+}) => {
+  const app = await launch();
+  const { attendanceId, customerName, line } = await startServing(app, control, ana);
+  await crash(app);
+  const page = await reconnect(app, profile);
+  await expect(inProgressList(page).getByText(customerName)).toBeVisible();
+  await closeWindow(app);
+  await expect(block(page)).toContainText(blockText);
+  await block(page).getByRole('button', { name: line }).click();
+  await send(page, 'A tela voltou.');
+  await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['A tela voltou.']);
+});
+
+test('an interface that dies again and again is left alone, and closing is still refused, by the system', async ({
+  launch,
+  control,
+  ana,
+  profile,
+}) => {
+  const app = await launch();
+  const { line } = await startServing(app, control, ana);
+  await answerMessageBoxes(app, 'Entendi');
+  for (let time = 0; time < 3; time += 1) {
+    await crash(app);
+    await reconnect(app, profile);
+  }
+  await crash(app);
+  await closeWindow(app);
+  const box = await waitForMessageBox(app);
+  expect(box?.message).toBe(blockText);
+  expect(box?.detail).toContain(line);
+  expect(app.application.process().exitCode).toBeNull();
+});

@@ -55,7 +55,8 @@ const measure = async (
   const demo = await startDemo({ seed: 1 });
   try {
     const agent = demo.agents.find(({ login, omnichannel }) => login === 'password' && omnichannel);
-    if (agent?.password == null) throw new Error('The demo has no agent who logs in by password');
+    if (agent === undefined || agent.password === null)
+      throw new Error('The demo has no agent who logs in by password');
     const { email, password } = agent;
     const env = (profile: string) => ({
       SMARTSPACE_URL: demo.url,

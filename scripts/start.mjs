@@ -59,7 +59,7 @@ async function visit(env) {
 function introduce(description) {
   const agent = description.agents.find(({ login }) => login === 'password') ?? description.agents[0];
   say(`\n  The embedded platform runs at ${description.url}`);
-  say(`  E-mails it sends can be read at ${description.mail.url}\n`);
-  if (agent) say(`  Log in with   E-mail   ${agent.email}\n                Senha    ${agent.password}\n`);
+  if (description.mail) say(`  E-mails it sends can be read at ${description.mail.url}`);
+  if (agent) say(`\n  Log in with   E-mail   ${agent.email}\n                Senha    ${agent.password}\n`);
   say('  Close the window or press Ctrl-C to end both.\n');
 }

@@ -69,8 +69,8 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
   const session = new SessionService({ platform, accessTokens, vault, realtime, settings, logger });
 
   // The agent's work.
-  const after = clock.schedule;
-  const now = clock.now;
+  const after = (delay: number, callback: () => void) => clock.schedule(delay, callback);
+  const now = () => clock.now();
   const queues = new QueueService({ platform, realtime, logger, clock });
   const attendances = new AttendanceService({ platform, realtime, logger, clock, createCommandId: randomUUID });
   session.onDidSignIn(() => {

@@ -2,16 +2,23 @@ import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { LifecycleService } from './lifecycleService';
 
+/** What other systems' tools, and a session that ends, ask a process to stop with. */
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
 /**
- * Leads quitting to `requestLeave`: the menu, Ctrl/Cmd+Q, the dock, and on Linux and macOS SIGTERM, SIGINT and SIGHUP,
- * which Electron turns into a quit. Order of a quit: `before-quit`, each window's `close`, `will-quit`, `quit`.
+ * Leads quitting to `requestLeave`: the menu, Ctrl/Cmd+Q, the dock, and signals. Order of a quit: `before-quit`, each
+ * window's `close`, `will-quit`, `quit`.
+ *
+ * Electron by itself turns a signal into a quit once: it then gives it back to the system, and the same signal sent
+ * again ends the process on the spot.
  */
 export const guardQuit = (lifecycle: LifecycleService): void => {
   app.on('before-quit', (event) => {
-    if (lifecycle.isGone) return;
+    if (lifecycle.isLeaving) return;
     event.preventDefault();
     void lifecycle.requestLeave('quit');
   });
+  for (const signal of signals) process.on(signal, () => void lifecycle.requestLeave('quit'));
 };
 
 /**

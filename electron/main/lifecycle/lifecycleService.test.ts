@@ -11,16 +11,18 @@ const maria = {
   since: '2026-11-22T12:40:00.000Z',
 } as const;
 
+const nobodyHolds: LeaveFacts = {
+  holding: [],
+  renderer: 'answering',
+  withoutPlatformFor: null,
+  mayLeaveAnyway: true,
+  isCritical: false,
+};
+
 /** A lifecycle with its world: facts to change, exits that are noted, and a clock moved by hand. */
 const createWorld = () => {
   const world = {
-    facts: {
-      holding: [],
-      renderer: 'answering',
-      withoutPlatformFor: null,
-      mayLeaveAnyway: true,
-      isCritical: false,
-    } as LeaveFacts,
+    facts: nobodyHolds,
     exits: [] as string[],
     states: [] as LeaveState['kind'][],
     refused: [] as LeaveBlocked[],

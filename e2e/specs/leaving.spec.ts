@@ -1,7 +1,16 @@
 import { closeWindow } from '../support/app';
 import type { RunningApp } from '../support/app';
 import { chooseFromMenu, pressShortcut } from '../support/menu';
-import { block, blockText, expectLoginScreen, inProgressList, logIn, logInToQueues, logOut, send } from '../support/screens';
+import {
+  block,
+  blockText,
+  expectLoginScreen,
+  inProgressList,
+  logIn,
+  logInToQueues,
+  logOut,
+  send,
+} from '../support/screens';
 import { serveCustomer, startServing } from '../support/serving';
 import { expect, test } from '../support/test';
 
@@ -22,6 +31,7 @@ const waysOut: readonly (readonly [name: string, leave: WayOut, outcome: string 
   ['quitting by Ctrl+Q', (app) => pressShortcut(app, 'Q'), 'O aplicativo continua aberto.'],
   ['SIGTERM', sendSignal('SIGTERM'), 'O aplicativo continua aberto.'],
   ['SIGINT', sendSignal('SIGINT'), 'O aplicativo continua aberto.'],
+  ['SIGHUP', sendSignal('SIGHUP'), 'O aplicativo continua aberto.'],
   ['reloading from the menu', (app) => chooseFromMenu(app, 'Recarregar'), 'A janela não foi recarregada.'],
   ['reloading by Ctrl+R', (app) => pressShortcut(app, 'R'), 'A janela não foi recarregada.'],
 ];
@@ -99,9 +109,9 @@ test.describe('without attendances in progress', () => {
     const { page } = app;
     await logIn(page, ana);
     await logInToQueues(page, ['Suporte WhatsApp']);
-    await page.evaluate(() => Reflect.set(window, 'isTheOldPage', true));
+    const loadedAnew = page.waitForEvent('domcontentloaded');
     await chooseFromMenu(app, 'Recarregar');
-    await expect.poll(() => page.evaluate(() => Reflect.has(window, 'isTheOldPage'))).toBe(false);
+    await loadedAnew;
     await expect(page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
     await expect(page.getByRole('timer', { name: 'Tempo on-line' })).toBeVisible();
   });

@@ -3,7 +3,16 @@ import { freezeMainClock } from '../support/mainClock';
 import { chooseFromMenu } from '../support/menu';
 import { countPlatformRequests, recordPlatformRequests } from '../support/platformRequests';
 import { readAccessToken } from '../support/doors';
-import { block, blockText, expectLoginScreen, inProgressList, logIn, logInToQueues, logOut, waitingList } from '../support/screens';
+import {
+  block,
+  blockText,
+  expectLoginScreen,
+  inProgressList,
+  logIn,
+  logInToQueues,
+  logOut,
+  waitingList,
+} from '../support/screens';
 import { startServing } from '../support/serving';
 import { expect, test } from '../support/test';
 

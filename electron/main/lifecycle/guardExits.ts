@@ -14,7 +14,7 @@ const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
  */
 export const guardQuit = (lifecycle: LifecycleService): void => {
   app.on('before-quit', (event) => {
-    if (lifecycle.isLeaving) return;
+    if (lifecycle.isGone) return;
     event.preventDefault();
     void lifecycle.requestLeave('quit');
   });

@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 
+/** No start takes longer than this unless something is broken, in milliseconds. */
+const startLimit = 60_000;
+
 export interface LaunchOptions {
   readonly executable: string;
   /** The app's folder. */
@@ -66,5 +69,5 @@ const debuggingAddress = (child: ChildProcess): Promise<string> =>
 const firstPage = async (browser: Browser): Promise<Page> => {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Electron has no context to measure in');
-  return context.pages()[0] ?? context.waitForEvent('page');
+  return context.pages()[0] ?? context.waitForEvent('page', { timeout: startLimit });
 };

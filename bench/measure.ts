@@ -65,11 +65,14 @@ export const measureRest = async ({ pid }: Launched): Promise<Rest> => {
   return { memory, idleProcessorTime: (after - before) / (restTime / 1000) };
 };
 
-/** The scripts that a page has loaded so far, by address. */
-export const loadedScripts = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => new URL(name).pathname.endsWith('.js')),
-  );
+/** The addresses of the scripts that a page has run so far. The debugger lists also those from before it came. */
+export const loadedScripts = async (page: Page): Promise<string[]> => {
+  const debug = await page.context().newCDPSession(page);
+  const addresses = new Set<string>();
+  debug.on('Debugger.scriptParsed', ({ url }) => {
+    if (/^smartspace-app:.*\.js$/.test(url)) addresses.add(url);
+  });
+  await debug.send('Debugger.enable');
+  await debug.detach();
+  return [...addresses];
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from './arguments';
+import { parseArguments, parseEnvironment } from './arguments';
 
 describe('parseArguments', () => {
   it('takes any free port, seed 1 and no folder unless told otherwise', () => {
@@ -22,5 +22,21 @@ describe('parseArguments', () => {
   it('names what it does not understand', () => {
     expect(() => parseArguments(['--port', 'many'])).toThrow('--port');
     expect(() => parseArguments(['--unknown'])).toThrow('--unknown');
+  });
+});
+
+describe('parseEnvironment', () => {
+  it('takes a mail server and a sender', () => {
+    expect(parseEnvironment({ SMTP_URL: 'smtps://ana:secret@mail.example', SMTP_FROM: 'a@b.example' })).toEqual({
+      smtpUrl: 'smtps://ana:secret@mail.example',
+      emailSender: 'a@b.example',
+    });
+    expect(parseEnvironment({})).toEqual({});
+  });
+
+  it('names what it does not understand, but not its value', () => {
+    expect(() => parseEnvironment({ SMTP_URL: 'https://ana:secret@mail.example' })).toThrow(
+      /^SMTP_URL is not understood$/,
+    );
   });
 });

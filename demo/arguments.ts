@@ -42,3 +42,16 @@ export const parseArguments = (args: readonly string[]): DemoOptions => {
     ...(others['offer-seconds'] === undefined ? {} : { offerSeconds: others['offer-seconds'] }),
   };
 };
+
+const environmentSchema = z.object({
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.email().optional(),
+});
+
+/** What environment variables ask for. Throws, naming the variable and not its value, which may hold a password. */
+export const parseEnvironment = (env: NodeJS.ProcessEnv): Pick<DemoOptions, 'smtpUrl' | 'emailSender'> => {
+  const parsed = environmentSchema.safeParse(env);
+  if (!parsed.success) throw new Error(`${String(parsed.error.issues[0]?.path[0])} is not understood`);
+  const { SMTP_URL: smtpUrl, SMTP_FROM: emailSender } = parsed.data;
+  return { ...(smtpUrl === undefined ? {} : { smtpUrl }), ...(emailSender === undefined ? {} : { emailSender }) };
+};

@@ -12,8 +12,8 @@ const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const firstLineSchema = z.strictObject({
   url: z.url(),
   controlUrl: z.url(),
-  mail: z.null(),
-  microsoft: z.null(),
+  mail: z.strictObject({ url: z.url() }),
+  microsoft: z.strictObject({ authority: z.url({ protocol: /^https$/ }) }),
   agents: z
     .array(
       z.strictObject({

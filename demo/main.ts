@@ -1,12 +1,12 @@
-import { parseArguments } from './arguments';
+import { parseArguments, parseEnvironment } from './arguments';
 import { startDemo } from './startDemo';
 
 /** Runs the embedded platform until it is told to stop. */
 const run = async (): Promise<void> => {
-  const demo = await startDemo(parseArguments(process.argv.slice(2)));
-  const { url, controlUrl, agents } = demo;
+  const demo = await startDemo({ ...parseArguments(process.argv.slice(2)), ...parseEnvironment(process.env) });
+  const { url, controlUrl, mail, microsoft, agents } = demo;
   // The first line is for whoever started it; see the README beside this file.
-  process.stdout.write(`${JSON.stringify({ url, controlUrl, mail: null, microsoft: null, agents })}\n`);
+  process.stdout.write(`${JSON.stringify({ url, controlUrl, mail, microsoft, agents })}\n`);
   const end = () => {
     void demo.stop().then(() => process.exit(0));
   };

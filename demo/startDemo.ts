@@ -1,11 +1,13 @@
-import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import { heartbeatInterval } from '../shared/platform/events';
 import { ScaledClock } from './base/clock';
 import { createControlServer } from './control/controlServer';
 import { Faults } from './control/faults';
 import { createAccounts, createWorld } from './createWorld';
+import { listen } from './http/listen';
 import { createPlatformServer } from './http/platformServer';
+import { directory } from './identity/directory';
+import { startIdentity } from './identity/startIdentity';
+import { startMail } from './mail/startMail';
 import { agentSeeds } from './seed/agents';
 import { SimulatedCustomers } from './simulation/simulatedCustomers';
 import { DataFile } from './storage/dataFile';
@@ -23,11 +25,15 @@ export interface DemoOptions {
   readonly offerSeconds?: number;
   /** Whether customers arrive and answer by themselves. */
   readonly simulatesCustomers?: boolean;
+  /** A real mail server to send e-mails through, `smtp://` or `smtps://`; without it they stay on this computer. */
+  readonly smtpUrl?: string;
+  /** Whom e-mails are from. */
+  readonly emailSender?: string;
 }
 
 export interface DemoAgent {
   readonly email: string;
-  /** Null where somebody else's identity provider keeps it. */
+  /** For the platform, or where `login` is `microsoft` for the identity provider. */
   readonly password: string | null;
   readonly name: string;
   readonly login: 'password' | 'microsoft';
@@ -39,12 +45,14 @@ export interface DemoAgent {
 export interface Demo {
   readonly url: string;
   readonly controlUrl: string;
+  /** Where a person reads the e-mails it sent. */
+  readonly mail: { readonly url: string };
+  /** The identity provider where agents with `login: 'microsoft'` sign in. */
+  readonly microsoft: { readonly authority: string };
   readonly agents: readonly DemoAgent[];
   /** Ends every stream and frees both ports. */
   stop(): Promise<void>;
 }
-
-const loopback = '127.0.0.1';
 
 /** Throws where the folder holds the state of another seed, or of something else. */
 const readSnapshot = async (file: DataFile, seed: number): Promise<WorldSnapshot | null> => {
@@ -53,13 +61,6 @@ const readSnapshot = async (file: DataFile, seed: number): Promise<WorldSnapshot
   const snapshot = worldSnapshotSchema.parse(content);
   if (snapshot.seed !== seed) throw new Error(`The data folder was made with --seed ${String(snapshot.seed)}`);
   return snapshot;
-};
-
-const listen = async (app: FastifyInstance, port: number): Promise<string> => {
-  await app.listen({ host: loopback, port });
-  // Always an address and a port: the server listens on TCP.
-  const address = app.server.address() as AddressInfo;
-  return `http://${loopback}:${String(address.port)}`;
 };
 
 /** Starts the embedded platform in this process. */
@@ -74,7 +75,8 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
 
   const faults = new Faults(world.events);
   const platform = createPlatformServer(world, faults);
-  const control = createControlServer(world, faults);
+  const identity = await startIdentity();
+  const control = createControlServer(world, faults, identity);
   for (const app of [platform, control]) {
     app.addHook('onResponse', async ({ method }) => {
       if (method !== 'GET') keeper?.touch();
@@ -86,12 +88,16 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
   }, heartbeatInterval);
   if (options.simulatesCustomers) new SimulatedCustomers(world, seed).start();
 
+  const url = await listen(platform, port);
+  const mail = await startMail(world, { platformUrl: url, smtpUrl: options.smtpUrl, from: options.emailSender });
   return {
-    url: await listen(platform, port),
+    url,
+    mail: { url: mail.url },
+    microsoft: { authority: identity.authority },
     controlUrl: await listen(control, controlPort),
     agents: agentSeeds.map(({ email, password, name, login, omnichannel, permissions }) => ({
       email,
-      password,
+      password: password ?? directory.find((account) => account.email === email)?.password ?? null,
       name,
       login,
       omnichannel: omnichannel.enabled && permissions.includes('attendance'),
@@ -100,7 +106,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
       clearInterval(heartbeats);
       faults.clear();
       world.events.cutAll();
-      await Promise.all([platform.close(), control.close()]);
+      await Promise.all([platform.close(), control.close(), mail.stop(), identity.stop()]);
       clock.stop();
       await keeper?.stop();
     },

@@ -3,6 +3,8 @@ import { app, BrowserWindow } from 'electron';
 import path from 'node:path';
 
 app.setPath('userData', process.env.SMARTSPACE_PROFILE_DIR);
-await app.whenReady();
-const window = new BrowserWindow({ width: 1280, height: 800 });
-await window.loadFile(path.join(import.meta.dirname, 'index.html'));
+// Not awaited here: Electron gets ready only after this module has run.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800 });
+  void window.loadFile(path.join(import.meta.dirname, 'index.html'));
+});

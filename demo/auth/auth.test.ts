@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hour } from '../base/instants';
 import { createTestWorld, type TestWorld } from '../testing/createTestWorld';
@@ -85,13 +86,12 @@ describe('sessions', () => {
 });
 
 describe('a new password', () => {
-  const ask = (email = ana.email) =>
-    requestPasswordReset(world, {
-      caller: null,
-      parameters: {},
-      query: undefined,
-      body: { email, language: 'pt-BR' as const },
-    });
+  const ask = async (email = ana.email) => {
+    const body = { email, language: 'pt-BR' as const };
+    await requestPasswordReset(world, { caller: null, parameters: {}, query: undefined, body });
+    // The e-mail goes out after the answer.
+    await setImmediate();
+  };
   const reset = async (token: string, password: string) => {
     await resetPassword(world, { caller: null, parameters: {}, query: undefined, body: { token, password } });
   };

@@ -85,7 +85,7 @@ describe('the control API', () => {
     expect(body).toMatchObject({
       sessions: [{ id: tokens.sessionId, email: 'ana.souza@aurora.example' }],
       queueLogins: [{ queueId: 'queue-sales-whatsapp', state: 'paused', reasonName: 'Almoço' }],
-      emails: [{ to: 'ana.souza@aurora.example', template: 'password-reset', language: 'en' }],
+      emails: [{ to: 'ana.souza@aurora.example', template: 'password-redefinition', language: 'en' }],
     });
     const emails = await client.control('GET', '/emails');
     const { token } = (emails.body as { readonly emails: readonly { readonly token: string }[] }).emails[0] ?? {};
@@ -113,6 +113,8 @@ describe('the control API', () => {
     ['/clock', { timeScale: 0 }, 400, 'body.timeScale'],
     ['/clock', undefined, 400, 'body'],
     ['/agents/agent-1', { missing: ['everything'] }, 400, 'body.missing.0'],
+    ['/agents', { name: 'Gil', email: 'gil' }, 400, 'body.email'],
+    ['/agents', { name: 'Gil', email: 'gil@aurora.example', queueIds: ['unknown'] }, 404, undefined],
     ['/sessions/session-9/revoke', undefined, 404, undefined],
   ])('refuses %s with %o', async (path, body, status, at) => {
     const reply = await client.control('POST', path, body);

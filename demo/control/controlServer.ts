@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { missingSetupSchema } from '../../shared/platform/agent';
+import { agentNameSchema, missingSetupSchema } from '../../shared/platform/agent';
 import { messageTextSchema } from '../../shared/platform/attendances';
-import { identifierSchema } from '../../shared/platform/primitives';
+import { emailSchema, identifierSchema } from '../../shared/platform/primitives';
 import { firstIssuePath } from '../http/answers';
+import { sendPasswordEmail } from '../auth/sendPasswordEmail';
+import { refuseOtherNames } from '../http/listen';
 import { createServer } from '../http/platformServer';
-import { invalidRequest, notFound, ProblemError } from '../http/problemError';
+import { invalidRequest, notFound } from '../http/problemError';
+import type { Identity } from '../identity/startIdentity';
+import { registerAgent } from '../profile/registerAgent';
 import type { World } from '../world';
 import type { Faults } from './faults';
 import { faultsSchema } from './faultRules';
@@ -19,10 +23,20 @@ const arrivalSchema = z.strictObject({
   text: messageTextSchema.optional(),
 });
 const clockSchema = z.strictObject({ timeScale: z.number().positive().max(100_000) });
+/** Of the e-mail that goes out. */
+const languageSchema = z.enum(['pt-BR', 'en']).default('pt-BR');
 const agentChangeSchema = z.strictObject({
   maximumAttendances: z.number().int().positive().max(100).optional(),
   /** What is still missing; nothing missing enables the agent. */
   missing: z.array(missingSetupSchema).optional(),
+  language: languageSchema,
+});
+const registrationSchema = z.strictObject({
+  name: agentNameSchema,
+  email: emailSchema,
+  extension: z.string().min(1).nullable().default(null),
+  queueIds: z.array(identifierSchema).default([]),
+  language: languageSchema,
 });
 
 const parseBody = <Schema extends z.ZodType>(schema: Schema, request: FastifyRequest): z.output<Schema> => {
@@ -37,17 +51,18 @@ const parseId = (request: FastifyRequest): string => {
   return parsed.data.id;
 };
 
-const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-
 /** The control API: how tests and demonstrations play the world. For this computer only. */
-export const createControlServer = (world: World, faults: Faults): FastifyInstance => {
+export const createControlServer = (
+  world: World,
+  faults: Faults,
+  identity: Pick<Identity, 'certificateAuthority'>,
+): FastifyInstance => {
   const app = createServer(world.clock);
-  app.addHook('onRequest', async (request) => {
-    // A web page that has its own name point here still sends that name.
-    if (!loopbackHost.test(request.headers.host ?? '')) throw new ProblemError({ code: 'forbidden' });
-    return Promise.resolve();
-  });
+  refuseOtherNames(app);
   app.get('/state', () => describeWorld(world, faults));
+  app.get('/ca.pem', async (_request, reply) =>
+    reply.type('application/x-pem-file').send(await identity.certificateAuthority()),
+  );
   app.get('/emails', () => ({ emails: world.mailbox.all() }));
   app.post('/attendances', (request) => {
     const { queueId, customerId, text } = parseBody(arrivalSchema, request);
@@ -69,15 +84,20 @@ export const createControlServer = (world: World, faults: Faults): FastifyInstan
     world.sessions.end(id, 'revoked');
     return { id };
   });
+  app.post('/agents', (request) => registerAgent(world, parseBody(registrationSchema, request)));
   app.post('/agents/:id', (request) => {
     const id = parseId(request);
-    const { maximumAttendances, missing } = parseBody(agentChangeSchema, request);
-    return world.agents.update(id, {
+    const { maximumAttendances, missing, language } = parseBody(agentChangeSchema, request);
+    const account = world.agents.get(id);
+    const agent = world.agents.update(id, {
       ...(maximumAttendances === undefined ? {} : { maximumAttendances }),
       ...(missing === undefined
         ? {}
         : { omnichannel: missing.length === 0 ? { enabled: true } : { enabled: false, missing } }),
     });
+    const isNewlyEnabled = agent.omnichannel.enabled && !account.omnichannel.enabled;
+    if (isNewlyEnabled && account.login === 'password') sendPasswordEmail(world, account, language);
+    return agent;
   });
   app.post('/faults', (request) => {
     faults.set(parseBody(faultsSchema, request));

@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { registerFaults } from '../control/registerFaults';
 import type { Faults } from '../control/faults';
 import { registerEventStream } from '../events/eventRoute';
+import { registerLandingPage } from '../mail/landingPage';
 import type { World } from '../world';
 import { answerError } from './answers';
 import { invalidRequest, notFound, ProblemError } from './problemError';
@@ -51,6 +52,7 @@ export const createPlatformServer = (world: World, faults: Faults): FastifyInsta
   registerFaults(app, faults, world.clock);
   registerEndpoints(app, world);
   registerEventStream(app, world);
+  registerLandingPage(app);
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
     if (faults.isAway) socket.destroy();

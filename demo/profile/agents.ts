@@ -56,6 +56,12 @@ export class Agents {
     return agent;
   }
 
+  add(account: Omit<AgentAccount, 'id'>): AgentAccount {
+    const added: AgentAccount = { ...account, id: `agent-${String(this.accounts.size + 1)}` };
+    this.accounts.set(added.id, added);
+    return added;
+  }
+
   setPasswordHash(id: string, passwordHash: string): void {
     this.accounts.set(id, { ...this.get(id), passwordHash });
   }

@@ -2,24 +2,33 @@ import { closeWindow } from '../support/app';
 import type { RunningApp } from '../support/app';
 import { answerMessageBoxes, shownMessageBoxes, waitForMessageBox } from '../support/messageBox';
 import { blockText, inProgressList, block, send } from '../support/screens';
-import { reconnect } from '../support/reconnect';
+import { reconnectAfter } from '../support/reconnect';
 import { startServing } from '../support/serving';
 import { expect, test } from '../support/test';
 
-/** Keeps the page's one thread busy for ever. */
+/** Keeps the page's one thread busy for ever. Returns once it is. */
 const hang = async ({ page }: RunningApp): Promise<void> => {
+  const begun = page.waitForEvent('console', (message) => message.text() === 'hanging');
   // Settles only when the page is gone.
   void page
     .evaluate(() => {
+      console.log('hanging');
       for (;;);
     })
     .catch(() => undefined);
-  return Promise.resolve();
+  await begun;
 };
 
+/** Ends the page's process. Returns once the app has heard of it. */
 const crash = ({ application }: RunningApp): Promise<void> =>
-  application.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  application.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    await new Promise<void>((resolve) => {
+      contents?.once('render-process-gone', () => {
+        resolve();
+      });
+      contents?.forcefullyCrashRenderer();
+    });
   });
 
 test('while the interface hangs, closing is refused by a message box of the system, and the app stays', async ({
@@ -55,9 +64,8 @@ test('an interface that hangs can be reloaded from the message box and is then w
   const { attendanceId, customerName } = await startServing(app, control, ana);
   await answerMessageBoxes(app, 'Recarregar a tela');
   await hang(app);
-  await closeWindow(app);
-  await waitForMessageBox(app);
-  const page = await reconnect(app, profile);
+  const page = await reconnectAfter(() => closeWindow(app), app, profile);
+  expect(await shownMessageBoxes(app)).toHaveLength(1);
   await inProgressList(page).getByText(customerName).click();
   await send(page, 'Voltei, desculpe a demora.');
   await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['Voltei, desculpe a demora.']);
@@ -71,8 +79,7 @@ test('an interface whose process has died is loaded anew by itself, and closing 
 }) => {
   const app = await launch();
   const { attendanceId, customerName, line } = await startServing(app, control, ana);
-  await crash(app);
-  const page = await reconnect(app, profile);
+  const page = await reconnectAfter(() => crash(app), app, profile);
   await expect(inProgressList(page).getByText(customerName)).toBeVisible();
   await closeWindow(app);
   await expect(block(page)).toContainText(blockText);
@@ -91,8 +98,7 @@ test('an interface that dies again and again is left alone, and closing is still
   const { line } = await startServing(app, control, ana);
   await answerMessageBoxes(app, 'Entendi');
   for (let time = 0; time < 3; time += 1) {
-    await crash(app);
-    await reconnect(app, profile);
+    await reconnectAfter(() => crash(app), app, profile);
   }
   await crash(app);
   await closeWindow(app);

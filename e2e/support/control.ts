@@ -27,6 +27,8 @@ const stateSchema = z.object({
       customerName: z.string(),
       startedAt: instantSchema.nullable(),
       dispositionId: z.string().nullable(),
+      /** How many of the customer's messages the agent has not read. */
+      unread: z.number(),
     }),
   ),
   messages: z.array(messageSchema),

@@ -6,7 +6,10 @@ export const chooseFromMenu = ({ application }: RunningApp, label: string): Prom
     const menus = Menu.getApplicationMenu()?.items ?? [];
     const item = menus.flatMap(({ submenu }) => submenu?.items ?? []).find((candidate) => candidate.label === text);
     if (item === undefined) throw new Error(`There is no menu item "${text}"`);
-    item.click();
+    // Returns before it has come to anything: quitting would take this answer with it.
+    setTimeout(() => {
+      item.click();
+    });
   }, label);
 
 /** Presses Ctrl and a key in the window: not through the page, so that the menu's shortcuts hear it. */

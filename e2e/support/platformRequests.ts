@@ -20,10 +20,15 @@ export const countPlatformRequests = async ({ application }: RunningApp, request
     .filter((candidate) => candidate === request).length;
 };
 
-/** Takes this computer's network away, as the app sees it, or brings it back. */
+/**
+ * Takes the app's way out of this computer away, or brings it back: a proxy that nobody can reach. Chromium's own
+ * emulation of a computer without network does not reach what main fetches.
+ */
 export const setNetwork = ({ application }: RunningApp, isOn: boolean): Promise<void> =>
-  application.evaluate(({ session }, on) => {
+  application.evaluate(async ({ session }, on) => {
     const network = session.fromPartition('platform');
-    if (on) network.disableNetworkEmulation();
-    else network.enableNetworkEmulation({ offline: true });
+    await network.setProxy(
+      on ? { mode: 'direct' } : { proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' },
+    );
+    await network.closeAllConnections();
   }, isOn);

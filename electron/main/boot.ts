@@ -15,6 +15,7 @@ import { leaveFacts } from './lifecycle/leaveFacts';
 import { LifecycleService } from './lifecycle/lifecycleService';
 import { describeNativeBlock } from './lifecycle/nativeBlock';
 import { showNativeBlock } from './lifecycle/nativeBlockDialog';
+import { createPageReload } from './lifecycle/pageReload';
 import { createSignOutVeto } from './lifecycle/signOutVeto';
 import type { FileLogger } from './logging/fileLogger';
 import { logUnhandledErrors } from './logging/unhandledErrors';
@@ -89,10 +90,11 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
   });
   const loadPage = () => {
     loadFirstPage(window, {
-      kind: session.state.value.kind === 'signed-out' ? 'login' : 'shell',
-      language: settings.state.value.effectiveLanguage,
+      hasSession: session.state.value.kind !== 'signed-out',
+      settings: settings.state.value,
     });
   };
+  const { reload, reloadSilent } = createPageReload({ window, rendererHealth: () => rendererHealth.value, loadPage });
   const lifecycle = new LifecycleService({
     facts: () =>
       leaveFacts({
@@ -106,7 +108,7 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
     exits: createElectronExits({
       windows: () => [window],
       isRendererAnswering: () => rendererHealth.value === 'answering',
-      loadPage,
+      reload,
       signOut: () => session.endLocally(null),
     }),
     logger,
@@ -130,10 +132,9 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
     },
     showNatively: (blocked) => {
       const language = settings.state.value.effectiveLanguage;
-      const isAnswering = rendererHealth.value === 'answering';
-      return showNativeBlock(window, describeNativeBlock(blocked, texts[language], language, isAnswering));
+      return showNativeBlock(window, describeNativeBlock(blocked, texts[language], language));
     },
-    loadAnew: loadPage,
+    loadAnew: reloadSilent,
     leaveAnyway: () => void lifecycle.leaveAnyway(),
     after,
   });

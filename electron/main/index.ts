@@ -47,16 +47,25 @@ const openApp = async (logger: FileLogger): Promise<void> => {
     startServing = resolve;
   });
   denyPermissions(session.defaultSession);
-  servePages(session.defaultSession, { root: path.join(import.meta.dirname, '../renderer'), whenServing });
+  let tellPageAnswered = (): void => undefined;
+  const whenPageAnswered = new Promise<void>((resolve) => {
+    tellPageAnswered = resolve;
+  });
+  servePages(session.defaultSession, {
+    root: path.join(import.meta.dirname, '../renderer'),
+    whenServing,
+    onAnswered: () => {
+      tellPageAnswered();
+    },
+  });
   const window = openMainWindow({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
     icon: path.join(resources, 'icon.png'),
     isDark: nativeTheme.shouldUseDarkColors,
-    page: {
-      kind: settings.hadSession ? 'shell' : 'login',
-      language: settings.state.value.effectiveLanguage,
-    },
+    firstPage: { hasSession: settings.hadSession, settings: settings.state.value },
   });
+  // Loading the services keeps this thread busy for a while: best while the renderer starts with its page in hand.
+  await whenPageAnswered;
   const { boot } = await import('./boot');
   await boot({ window, settings, logger, address });
   startServing();

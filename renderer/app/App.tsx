@@ -24,16 +24,19 @@ export const App = ({ page }: AppProps) => (
 
 const Screen = ({ page }: AppProps) => {
   const session = useAppStore((state) => state.session);
+  // Until main has told, the menu is as wide as in the markup that main chose.
+  const isMenuCollapsed = useAppStore((state) => state.settings?.isSideMenuCollapsed) ?? page === 'shell-collapsed';
+  const skeleton = <ShellSkeleton isMenuCollapsed={isMenuCollapsed} />;
   switch (session.kind) {
     case 'starting':
-      return page === 'login' ? <Login endReason={null} /> : <ShellSkeleton />;
+      return page === 'login' ? <Login endReason={null} /> : skeleton;
     case 'signed-out':
       return <Login endReason={session.reason} />;
     case 'resuming':
     case 'signed-in':
     case 'expired':
       return (
-        <Suspense fallback={<ShellSkeleton />}>
+        <Suspense fallback={skeleton}>
           <ShellArea />
         </Suspense>
       );

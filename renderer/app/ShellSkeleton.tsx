@@ -1,18 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../ui/classNames';
 import { Logo } from '../ui/Logo';
 import { Skeleton } from '../ui/Skeleton';
 import styles from './ShellSkeleton.module.css';
 
+interface ShellSkeletonProps {
+  readonly isMenuCollapsed: boolean;
+}
+
 /** The shell's geometry before its code and data are there; also the first paint where there was a session. */
-export const ShellSkeleton = () => {
+export const ShellSkeleton = ({ isMenuCollapsed }: ShellSkeletonProps) => {
   const { t } = useTranslation('common');
   return (
-    <div className={styles['shell']} aria-busy>
+    <div className={classNames(styles['shell'], isMenuCollapsed && styles['collapsed'])} aria-busy>
       <p className="visuallyHidden">{t('loading')}</p>
       <div className={styles['menu']}>
         <div className={styles['brand']}>
           <Logo size={24} />
-          Smartspace
+          {!isMenuCollapsed && 'Smartspace'}
         </div>
         <div className={styles['module']}>
           <Skeleton className={styles['moduleName']} />

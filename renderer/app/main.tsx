@@ -11,7 +11,7 @@ import { pageKindSchema } from './pageKind';
 const start = async (root: HTMLElement): Promise<void> => {
   const page = pageKindSchema.catch('login').parse(root.dataset['page']);
   const textsStarted = startTexts(languageSchema.catch('pt-BR').parse(document.documentElement.lang));
-  if (page === 'shell') textsStarted.then(loadShell).catch(reportError);
+  if (page !== 'login') textsStarted.then(loadShell).catch(reportError);
   // Main is asked while the texts load; the first drawing still takes the store's initial state, as the markup did.
   const connected = connectAppStore();
   await textsStarted;

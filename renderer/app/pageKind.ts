@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The two pages there are, by what their markup shows before any script runs. */
-export const pageKindSchema = z.enum(['login', 'shell']);
+/** The pages there are, by what their markup shows before any script runs. */
+export const pageKindSchema = z.enum(['login', 'shell', 'shell-collapsed']);
 
 export type PageKind = z.infer<typeof pageKindSchema>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ana, createFakeMain } from '../layout/testing/fakeDesktop';
+import { ana, createFakeMain } from '../testing/fakeDesktop';
 import { connectAppStore, useAppStore } from './appStore';
 
 const signedIn = { kind: 'signed-in', agent: ana, survivesRestart: true } as const;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Presence } from '../../shared/platform/queues';
-import { createFakeMain } from '../layout/testing/fakeDesktop';
+import { createFakeMain } from '../testing/fakeDesktop';
 import { connectShellStore, useShellStore } from './shellStore';
 
 const presenceOf = (revision: number): Presence => ({

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { loggedIn, lunch, makePresence, makeQueue } from '../features/queues/testQueues';
-import { ana } from './testing/fakeDesktop';
+import { ana } from '../testing/fakeDesktop';
 import { renderShell } from './testing/renderShell';
 
 const notEnabled = { ...ana, omnichannel: { enabled: false as const, missing: ['licence' as const] } };

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { ana } from './testing/fakeDesktop';
+import { ana } from '../testing/fakeDesktop';
 import { renderShell } from './testing/renderShell';
 
 const session = {

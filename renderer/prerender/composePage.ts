@@ -5,7 +5,7 @@ interface PageParts {
   readonly page: PageKind;
   readonly language: Language;
   readonly markup: string;
-  /** Scripts the page needs soon, besides those of the template. */
+  /** What the page needs soon, besides what the template names. Its markup is drawn without any of it. */
   readonly scripts: readonly string[];
   readonly stylesheets: readonly string[];
 }
@@ -21,7 +21,8 @@ export const composePage = (template: string, { page, language, markup, scripts,
   const isNew = (fileName: string) => !template.includes(fileName);
   const links = [
     ...new Set([
-      ...stylesheets.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
+      // Fetched ahead, not applied: as stylesheets they would hold up the first paint.
+      ...stylesheets.filter(isNew).map((file) => `<link rel="preload" as="style" crossorigin href="./${file}">`),
       ...scripts.filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
     ]),
   ];

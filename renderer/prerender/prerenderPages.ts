@@ -7,14 +7,10 @@ import { composePage } from './composePage';
 type Bundle = Rolldown.OutputBundle;
 
 /** Modules that a page's script imports at once, though not statically; named by how their paths end. */
-const earlyModules: Readonly<Record<PageKind, (language: Language) => readonly string[]>> = {
-  login: (language) => [`/i18n/${language}/first.ts`],
-  shell: (language) => [
-    `/i18n/${language}/first.ts`,
-    `/i18n/${language}/shell.ts`,
-    '/app/ShellArea.tsx',
-    '/features/attendances/AttendanceModule.tsx',
-  ],
+const earlyModulesOf = (page: PageKind, language: Language): readonly string[] => {
+  const texts = `/i18n/${language}/first.ts`;
+  if (page === 'login') return [texts];
+  return [texts, `/i18n/${language}/shell.ts`, '/app/ShellArea.tsx', '/features/attendances/AttendanceModule.tsx'];
 };
 
 /** The chunk with a module, and all that it imports. */
@@ -72,7 +68,7 @@ export const prerenderPages = (): Plugin => {
       const { renderPage, close } = await openRenderer(root);
       for (const page of pageKindSchema.options) {
         for (const language of languageSchema.options) {
-          const early = earlyModules[page](language);
+          const early = earlyModulesOf(page, language);
           const chunks = collectChunks(bundle, (id) => early.some((ending) => id.endsWith(ending)));
           this.emitFile({
             type: 'asset',

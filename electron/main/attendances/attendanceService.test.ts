@@ -54,6 +54,39 @@ test('accepting shows the attendance in progress at once, before any event', asy
   expect(listed()).toEqual(['attendance-1 in-progress']);
 });
 
+test.each(['event', 'answer'] as const)(
+  'the agent who finishes an attendance is never shown it as gone, whichever comes first: the %s',
+  async (first) => {
+    const answer = createDelayed<Result<Attendance>>();
+    const { world, realtime, service } = createHarness({ finishAttendance: () => answer.promise });
+    world.attendances = [accepted];
+    await realtime.readAgain();
+    service.open('attendance-1');
+    const gone: boolean[] = [];
+    service.list.onDidChange(() => gone.push(service.conversation.value !== null));
+    const finishing = service.finish('attendance-1', 'resolved');
+    const tell = () => {
+      realtime.tell({ type: 'attendance-removed', attendanceId: 'attendance-1', reason: 'finished' });
+    };
+    if (first === 'event') tell();
+    answer.arrive(succeed({ ...accepted, revision: 3, state: 'finished' }));
+    await finishing;
+    if (first === 'answer') tell();
+    expect(gone).toContain(false);
+    expect(gone).not.toContain(true);
+    expect(service.conversation.value).toBeNull();
+  },
+);
+
+test('an attendance that somebody else finished stays open', async () => {
+  const { world, realtime, service } = createHarness();
+  world.attendances = [accepted];
+  await realtime.readAgain();
+  service.open('attendance-1');
+  realtime.tell({ type: 'attendance-removed', attendanceId: 'attendance-1', reason: 'finished' });
+  expect(service.conversation.value?.attendanceId).toBe('attendance-1');
+});
+
 test.each([
   ['accept', { kind: 'offer-gone' }],
   ['reject', { kind: 'offer-gone' }],

@@ -34,6 +34,8 @@ export class AttendanceService {
   readonly #announcer: Announcer;
   readonly #outbox: Outbox;
   readonly #conversations: Conversations;
+  /** Being finished by the agent at this moment. */
+  readonly #finishing = new Set<string>();
   #session = new AbortController();
 
   constructor(options: AttendanceServiceOptions) {
@@ -132,9 +134,13 @@ export class AttendanceService {
   async finish(attendanceId: string, dispositionId: string): Promise<Result<undefined>> {
     const parameters = { attendanceId };
     const body = { dispositionId };
-    const answer = await this.#keeper.command((signal) =>
-      this.#options.platform.call('finishAttendance', { parameters, body, signal }),
-    );
+    this.#finishing.add(attendanceId);
+    const answer = await this.#keeper.command(async (signal) => {
+      const finished = await this.#options.platform.call('finishAttendance', { parameters, body, signal });
+      if (finished.ok) this.#closeFinished(attendanceId);
+      return finished;
+    });
+    this.#finishing.delete(attendanceId);
     return this.#orReadAgain(answer.ok ? succeed(undefined) : answer);
   }
 
@@ -173,7 +179,10 @@ export class AttendanceService {
   #hear(event: PlatformEvent): void {
     switch (event.type) {
       case 'attendance-changed':
+        this.#keeper.hear(event);
+        return;
       case 'attendance-removed':
+        if (this.#finishing.has(event.attendanceId)) this.#closeFinished(event.attendanceId);
         this.#keeper.hear(event);
         return;
       case 'message-added':
@@ -189,6 +198,11 @@ export class AttendanceService {
       default:
         assertNever(event);
     }
+  }
+
+  /** Who finishes an attendance is done with its conversation: before the list drops it, so that nobody sees it gone. */
+  #closeFinished(attendanceId: string): void {
+    if (this.#conversations.isOpen(attendanceId)) this.open(null);
   }
 
   #listDidChange({ attendances }: AttendanceListState): void {

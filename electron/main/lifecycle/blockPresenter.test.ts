@@ -83,7 +83,7 @@ describe('BlockPresenter', () => {
 
 describe('describeNativeBlock', () => {
   it('carries the reference text and every attendance, and Enter does no harm', () => {
-    const { options, choices } = describeNativeBlock(blocked, texts['pt-BR'], 'pt-BR', false);
+    const { options, choices } = describeNativeBlock(blocked, texts['pt-BR'], 'pt-BR');
     expect(options.message).toBe(
       'Você não pode fazer logout enquanto houver atendimentos em andamento. Finalize-os para sair da aplicação.',
     );
@@ -93,8 +93,8 @@ describe('describeNativeBlock', () => {
   });
 
   it('offers to leave only where the rule does', () => {
-    const { choices, options } = describeNativeBlock(createBlocked(true), texts.en, 'en', true);
-    expect(choices).toEqual(['understood', 'leave-anyway']);
-    expect(options.buttons).toEqual(['Got it', 'Leave anyway']);
+    const { choices, options } = describeNativeBlock(createBlocked(true), texts.en, 'en');
+    expect(choices).toEqual(['understood', 'load-anew', 'leave-anyway']);
+    expect(options.buttons).toEqual(['Got it', 'Reload the screen', 'Leave anyway']);
   });
 });

@@ -8,8 +8,7 @@ const closingLimit = 2_000;
 export interface ElectronExitsOptions {
   readonly windows: () => readonly BrowserWindow[];
   readonly isRendererAnswering: () => boolean;
-  /** Loads the page that fits where things stand now. */
-  readonly loadPage: () => void;
+  readonly reload: () => void;
   readonly signOut: () => Promise<void>;
 }
 
@@ -17,7 +16,7 @@ export interface ElectronExitsOptions {
 export const createElectronExits = ({
   windows,
   isRendererAnswering,
-  loadPage,
+  reload,
   signOut,
 }: ElectronExitsOptions): Exits => ({
   quit() {
@@ -29,7 +28,7 @@ export const createElectronExits = ({
     else takeDown();
     app.quit();
   },
-  reload: loadPage,
+  reload,
   signOut,
   installUpdate() {
     throw new Error('There is no updater in this version');

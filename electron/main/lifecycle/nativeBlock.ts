@@ -11,12 +11,7 @@ export interface NativeBlockDialog {
 }
 
 /** The alert as the system's message box, for when the interface can't show it. */
-export const describeNativeBlock = (
-  { refusal }: LeaveBlocked,
-  texts: Texts,
-  language: Language,
-  isRendererAnswering: boolean,
-): NativeBlockDialog => {
+export const describeNativeBlock = ({ refusal }: LeaveBlocked, texts: Texts, language: Language): NativeBlockDialog => {
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
   const holding = refusal.kind === 'attendances' ? refusal.holding : [];
   const lines = holding.map(
@@ -24,13 +19,10 @@ export const describeNativeBlock = (
       `${customerName} · ${texts.channels[channel]} · ${texts.since} ${time.format(new Date(since))}`,
   );
   const mayLeave = refusal.kind === 'attendances' && refusal.canLeaveAnyway;
-  const choices: NativeChoice[] = ['understood'];
-  const buttons = [texts.understood];
-  if (!isRendererAnswering) {
-    choices.push('load-anew');
-    buttons.push(texts.loadAnew);
-    lines.push('', texts.notAnswering);
-  }
+  // It only comes up where the interface has not shown the alert in time.
+  lines.push('', texts.notAnswering);
+  const choices: NativeChoice[] = ['understood', 'load-anew'];
+  const buttons = [texts.understood, texts.loadAnew];
   if (mayLeave) {
     choices.push('leave-anyway');
     buttons.push(texts.leaveAnyway);

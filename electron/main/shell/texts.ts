@@ -65,7 +65,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     since: 'desde',
     invalidAddress: (source) =>
       `O endereço da plataforma em ${source} não é válido. Ele precisa começar com https://. Corrija-o e abra o aplicativo de novo.`,
-    channels: { whatsapp: 'WhatsApp', webchat: 'Chat', email: 'E-mail', voice: 'Voz' },
+    channels: { whatsapp: 'WhatsApp', webchat: 'Chat do site', email: 'E-mail', voice: 'Voz' },
   },
   en: {
     file: 'File',
@@ -97,6 +97,6 @@ export const texts: Readonly<Record<Language, Texts>> = {
     since: 'since',
     invalidAddress: (source) =>
       `The address of the platform in ${source} is not valid. It has to begin with https://. Correct it and open the app again.`,
-    channels: { whatsapp: 'WhatsApp', webchat: 'Chat', email: 'E-mail', voice: 'Voice' },
+    channels: { whatsapp: 'WhatsApp', webchat: 'Web chat', email: 'E-mail', voice: 'Voice' },
   },
 };

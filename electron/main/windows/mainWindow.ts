@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
-import type { Language } from '../../../shared/state/settings';
-import { pageOrigin } from './pageAddress';
+import { firstPageAddress } from './firstPage';
+import type { FirstPageFacts } from './firstPage';
 
 export interface MainWindowOptions {
   /** Absolute path of the built preload script. */
@@ -8,19 +8,11 @@ export interface MainWindowOptions {
   /** Absolute path of the window's icon. */
   readonly icon: string;
   readonly isDark: boolean;
-  readonly page: FirstPage;
+  readonly firstPage: FirstPageFacts;
 }
-
-/** The page whose markup paints before any script: the login, or the empty shell where there was a session. */
-export interface FirstPage {
-  readonly kind: 'login' | 'shell';
-  readonly language: Language;
-}
-
-const firstPageAddress = ({ kind, language }: FirstPage): string => `${pageOrigin}/${kind}.${language}.html`;
 
 /** Opens the window and starts loading its page. */
-export const openMainWindow = ({ preload, icon, isDark, page }: MainWindowOptions): BrowserWindow => {
+export const openMainWindow = ({ preload, icon, isDark, firstPage }: MainWindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -44,14 +36,14 @@ export const openMainWindow = ({ preload, icon, isDark, page }: MainWindowOption
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
-  loadFirstPage(window, page);
+  loadFirstPage(window, firstPage);
   return window;
 };
 
 /** Loads a page as at the start: its markup first, its scripts after. */
-export const loadFirstPage = (window: BrowserWindow, page: FirstPage): void => {
+export const loadFirstPage = (window: BrowserWindow, facts: FirstPageFacts): void => {
   // A load that is overtaken by the next one rejects; failures show as `did-fail-load`.
-  window.loadURL(firstPageAddress(page)).catch(() => undefined);
+  window.loadURL(firstPageAddress(facts)).catch(() => undefined);
 };
 
 export const showWindow = (window: BrowserWindow): void => {

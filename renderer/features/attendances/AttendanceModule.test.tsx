@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/state/problem';
-import { ana } from '../../layout/testing/fakeDesktop';
+import { ana } from '../../testing/fakeDesktop';
 import { makeAttendance, makeMessage } from './testing/makeAttendance';
 import { startModule } from './testing/startModule';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Desktop } from '../../../shared/ipc/desktop';
 import type { LeaveBlocked } from '../../../shared/state/leaving';
 import { connectAppStore, useAppStore } from '../../desktop/appStore';
-import { createFakeMain } from '../../layout/testing/fakeDesktop';
+import { createFakeMain } from '../../testing/fakeDesktop';
 import { LeaveBlockedAlert } from './LeaveBlockedAlert';
 
 const text =

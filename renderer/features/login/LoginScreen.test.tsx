@@ -2,7 +2,7 @@ import { act, createEvent, fireEvent, render, screen, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed, type Problem } from '../../../shared/state/problem';
 import { useAppStore } from '../../desktop/appStore';
-import { createFakeMain } from '../../layout/testing/fakeDesktop';
+import { createFakeMain } from '../../testing/fakeDesktop';
 import { LoginScreen } from './LoginScreen';
 
 const settings = {

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { Desktop } from '../../../shared/ipc/desktop';
 import { fail, succeed } from '../../../shared/state/problem';
-import { ana } from '../../layout/testing/fakeDesktop';
+import { ana } from '../../testing/fakeDesktop';
 import { renderShell } from '../../layout/testing/renderShell';
 
 const photo = 'data:image/png;base64,AAAA';

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { Desktop } from '../../../shared/ipc/desktop';
 import type { Presence } from '../../../shared/platform/queues';
 import { fail, succeed } from '../../../shared/state/problem';
-import { ana } from '../../layout/testing/fakeDesktop';
+import { ana } from '../../testing/fakeDesktop';
 import { renderShell } from '../../layout/testing/renderShell';
 import { loggedIn, lunch, makePresence, makeQueue, paused, training } from './testQueues';
 
@@ -93,7 +93,7 @@ it('warns when a pause is over its limit', async () => {
   const { row } = await openPanel(
     makePresence({ queues: [makeQueue({ id: 'sales', name: 'Vendas', state: paused('agent', since) })] }),
   );
-  expect(row('Vendas').getByText('acima do limite de 10 min')).toBeTruthy();
+  expect(row('Vendas').getByText('acima de 10 min')).toBeTruthy();
 });
 
 it('enters and leaves all queues that it makes sense for', async () => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { succeed } from '../../../shared/state/problem';
-import { ana, createFakeMain } from '../../layout/testing/fakeDesktop';
+import { ana, createFakeMain } from '../../testing/fakeDesktop';
 import { ReLogin } from './ReLogin';
 
 const open = () => {

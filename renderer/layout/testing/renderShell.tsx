@@ -4,7 +4,7 @@ import { connectAppStore } from '../../desktop/appStore';
 import { connectShellStore } from '../../desktop/shellStore';
 import type { Desktop } from '../../../shared/ipc/desktop';
 import { Shell } from '../Shell';
-import { createFakeMain, type FakeMain, type FakeWorld } from './fakeDesktop';
+import { createFakeMain, type FakeMain, type FakeWorld } from '../../testing/fakeDesktop';
 
 /** The whole shell over a fake main; undone when the test is over. */
 export const renderShell = async (world: Partial<FakeWorld> = {}, verbs: Partial<Desktop> = {}): Promise<FakeMain> => {

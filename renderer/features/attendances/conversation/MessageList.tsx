@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shellDesktop } from '../../../desktop/shellDesktop';
@@ -28,6 +29,17 @@ const olderHeight = 48;
 const startThreshold = 300;
 
 /**
+ * Whether the view moves along with a row that has changed its height. The first row that was loaded loses its divider at
+ * its upper edge when older ones come, so all that starts above the view, or right below the button for older messages,
+ * pushes what is read.
+ */
+const movesView = (
+  row: VirtualItem,
+  _growth: number,
+  { scrollOffset }: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollOffset'>,
+): boolean => row.start <= (scrollOffset ?? 0) + olderHeight;
+
+/**
  * The messages, only those near the view in the document. The view holds on to what is read: older messages grow above
  * it, and new ones are followed only from the end.
  */
@@ -51,6 +63,7 @@ export const MessageList = ({ conversation, customerName, agentName, isReadOnly 
     followOnAppend: true,
     scrollEndThreshold: endThreshold,
   });
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = movesView;
 
   const lastSequence = messages.at(-1)?.sequence ?? 0;
   const [isAtEnd, setIsAtEnd] = useState(true);

@@ -5,7 +5,7 @@ import type { Attendance } from '../../../../shared/platform/attendances';
 import type { ConversationState } from '../../../../shared/state/attendances';
 import { connectAppStore } from '../../../desktop/appStore';
 import { connectShellStore } from '../../../desktop/shellStore';
-import { createFakeMain, type FakeMain, type FakeWorld } from '../../../layout/testing/fakeDesktop';
+import { createFakeMain, type FakeMain, type FakeWorld } from '../../../testing/fakeDesktop';
 import { AttendanceModule } from '../AttendanceModule';
 
 interface StartedModule extends FakeMain {

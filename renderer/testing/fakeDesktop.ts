@@ -1,12 +1,12 @@
-import type { EventChannel, EventPayload } from '../../../shared/ipc/contract';
-import type { Desktop } from '../../../shared/ipc/desktop';
-import type { Agent } from '../../../shared/platform/agent';
-import type { Attendance } from '../../../shared/platform/attendances';
-import type { Presence } from '../../../shared/platform/queues';
-import type { ConnectionState } from '../../../shared/state/connection';
-import type { SessionState } from '../../../shared/state/session';
-import type { SettingsState } from '../../../shared/state/settings';
-import { succeed } from '../../../shared/state/problem';
+import type { EventChannel, EventPayload } from '../../shared/ipc/contract';
+import type { Desktop } from '../../shared/ipc/desktop';
+import type { Agent } from '../../shared/platform/agent';
+import type { Attendance } from '../../shared/platform/attendances';
+import type { Presence } from '../../shared/platform/queues';
+import type { ConnectionState } from '../../shared/state/connection';
+import type { SessionState } from '../../shared/state/session';
+import type { SettingsState } from '../../shared/state/settings';
+import { succeed } from '../../shared/state/problem';
 
 /** An agent who may do everything, for tests. */
 export const ana: Agent = {

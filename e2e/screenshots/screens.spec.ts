@@ -1,0 +1,45 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { languageSchema, themeSchema } from '../../shared/state/settings';
+import { setLanguage, setSize, setTheme, showAsItIs } from '../support/appearance';
+import { appStates } from '../support/states';
+import { test } from '../support/test';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const pictures = path.join(root, 'test-results/screenshots');
+/** Those that README.md shows. */
+const documentation = path.join(root, 'docs/screenshots');
+const documented = 'pt-BR.light.1280x800';
+
+const languages = languageSchema.options;
+const themes = themeSchema.exclude(['system']).options;
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+];
+
+test.use({ demoOptions: { seed: 1, offerSeconds: 90 } });
+
+for (const state of appStates) {
+  test(state.name, async ({ launch, control, agents, ana }) => {
+    const app = await state.reach({ launch, control, agents, ana });
+    const { page } = app;
+    await showAsItIs(app);
+    for (const language of languages) {
+      await (state.setLanguage ?? setLanguage)(app, language);
+      for (const size of sizes) {
+        await setSize(app, size);
+        for (const theme of themes) {
+          await setTheme(app, theme);
+          const variant = `${language}.${theme}.${String(size.width)}x${String(size.height)}`;
+          const file = path.join(pictures, `${state.name}.${variant}.png`);
+          // The page's policy forbids the stylesheet by which Playwright would hide the caret.
+          await page.screenshot({ path: file, caret: 'initial' });
+          if (state.picture === undefined || variant !== documented) continue;
+          await mkdir(documentation, { recursive: true });
+          await copyFile(file, path.join(documentation, `${state.picture}.png`));
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { themeSchema } from '../../shared/state/settings';
+import { setTheme, showAsItIs } from '../support/appearance';
+import type { RunningApp } from '../support/app';
+import { appStates } from '../support/states';
+import { expect, test } from '../support/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe holds against the page as it is now: each rule with the elements that break it. */
+const findViolations = async ({ page }: RunningApp): Promise<readonly string[]> => {
+  // Otherwise it opens a page of its own, which an Electron application has not got.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  );
+};
+
+// An offer that comes off the screen half-way would be another screen.
+test.use({ demoOptions: { seed: 1, offerSeconds: 90 } });
+
+for (const state of appStates) {
+  test(`nothing on the screen "${state.name}" shuts anybody out`, async ({ launch, control, agents, ana }) => {
+    const app = await state.reach({ launch, control, agents, ana });
+    await showAsItIs(app);
+    for (const theme of themeSchema.exclude(['system']).options) {
+      await setTheme(app, theme);
+      expect(await findViolations(app), theme).toEqual([]);
+    }
+  });
+}

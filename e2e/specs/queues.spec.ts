@@ -1,0 +1,256 @@
+import { closeWindow } from '../support/app';
+import { shiftMainClock, shiftPageClock } from '../support/mainClock';
+import { openQueues, pauseQueue, queuePanel, queueRow, queueSwitch, readSeconds, timeOf } from '../support/queues';
+import { logIn, logInToQueues, waitingList } from '../support/screens';
+import { expect, test } from '../support/test';
+import type { Control } from '../support/control';
+import type { Page } from 'playwright';
+
+const minute = 60_000;
+
+/** Waits until the platform has exactly these queue logins. */
+const expectLogins = (control: Control, queueIds: readonly string[]) =>
+  expect
+    .poll(async () => (await control.state()).queueLogins.map(({ queueId }) => queueId).sort())
+    .toEqual([...queueIds].sort());
+
+/** What the time in the top bar must show: the platform's clock decides, wherever the app has been meanwhile. */
+const expectTimeSinceLogin = async (page: Page, control: Control, name = 'Tempo on-line'): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const shown = await readSeconds(timeOf(page, name));
+      const { time, queueLogins } = await control.state();
+      const since = Math.min(...queueLogins.map((login) => Date.parse(login.since)));
+      return Math.abs((Date.parse(time) - since) / 1000 - shown);
+    })
+    .toBeLessThan(2);
+};
+
+test.describe('logging in to queues and out of them', () => {
+  test('shows the queues by channel, and none of them is logged in to by itself', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await openQueues(page);
+    for (const [channel, names] of [
+      ['WhatsApp', ['Suporte WhatsApp', 'Vendas WhatsApp']],
+      ['Chat do site', ['Chat da loja virtual', 'Chat do site']],
+      ['E-mail', ['E-mail Atendimento', 'E-mail Financeiro']],
+      ['Voz', ['Receptivo Voz', 'Retenção Voz']],
+    ] as const) {
+      const group = queuePanel(page).getByRole('region', { name: channel, exact: true });
+      await expect(group.getByRole('switch')).toHaveCount(2);
+      for (const name of names) {
+        await expect(group.getByRole('switch', { name, exact: true })).not.toBeChecked();
+      }
+    }
+    await expect(timeOf(page, 'Fora das filas')).toHaveText('00:00');
+    expect((await control.state()).queueLogins).toEqual([]);
+  });
+
+  test('logs in to one and out of it', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await openQueues(page);
+    const sales = queueSwitch(page, 'Vendas WhatsApp');
+    await sales.click();
+    await expect(sales).toBeChecked();
+    await expect(queueRow(page, 'Vendas WhatsApp')).toContainText(/On-line desde \d\d:\d\d/);
+    await expect(queuePanel(page)).toContainText('A plataforma diz: on-line em 1 fila · há');
+    await expectLogins(control, ['queue-sales-whatsapp']);
+    await sales.click();
+    await expect(sales).not.toBeChecked();
+    await expectLogins(control, []);
+  });
+
+  test('logs in to all and out of all', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await openQueues(page);
+    await queuePanel(page).getByRole('button', { name: 'Entrar em todas' }).click();
+    await expect(queuePanel(page).getByRole('switch', { checked: true })).toHaveCount(8);
+    expect((await control.state()).queueLogins).toHaveLength(8);
+    await queuePanel(page).getByRole('button', { name: 'Sair de todas' }).click();
+    await expect(queuePanel(page).getByRole('switch', { checked: true })).toHaveCount(0);
+    expect((await control.state()).queueLogins).toEqual([]);
+  });
+
+  test('a command that fails leaves the switch as the platform has it, and says why', async ({
+    launch,
+    control,
+    ana,
+  }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await logInToQueues(page, ['Suporte WhatsApp']);
+    await openQueues(page);
+    await control.faults({ status: { status: 500, pathPrefix: '/v1/queues' } });
+    await queueSwitch(page, 'Vendas WhatsApp').click();
+    await expect(queueRow(page, 'Vendas WhatsApp').getByRole('alert')).toContainText(
+      'A plataforma não está respondendo',
+    );
+    await expect(queueSwitch(page, 'Vendas WhatsApp')).not.toBeChecked();
+    await queueSwitch(page, 'Suporte WhatsApp').click();
+    await expect(queueRow(page, 'Suporte WhatsApp').getByRole('alert')).toContainText('(código 500)');
+    await expect(queueSwitch(page, 'Suporte WhatsApp')).toBeChecked();
+    await expectLogins(control, ['queue-support-whatsapp']);
+
+    await control.faults({ clear: true });
+    await queueSwitch(page, 'Vendas WhatsApp').click();
+    await expect(queueSwitch(page, 'Vendas WhatsApp')).toBeChecked();
+    await expect(queueRow(page, 'Vendas WhatsApp').getByRole('alert')).toHaveCount(0);
+  });
+
+  test('a login whose answer was lost on the way happens once, and shows', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await openQueues(page);
+    await control.faults({ drop: { when: 'after', pathPrefix: '/v1/queues', next: 1 } });
+    await queueSwitch(page, 'Vendas WhatsApp').click();
+    await expect(queueSwitch(page, 'Vendas WhatsApp')).toBeChecked();
+    await expectLogins(control, ['queue-sales-whatsapp']);
+  });
+});
+
+test.describe('pauses', () => {
+  test('pauses with a reason, only where there are reasons, and comes back', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await logInToQueues(page, ['Vendas WhatsApp', 'Chat da loja virtual']);
+    await openQueues(page);
+    // It has no reasons, and to the third the agent is not logged in.
+    for (const name of ['Chat da loja virtual', 'Suporte WhatsApp']) {
+      await expect(queueRow(page, name).getByRole('button', { name: 'Pausar' })).toHaveCount(0);
+    }
+    await pauseQueue(page, 'Vendas WhatsApp', 'Intervalo');
+    await expect(queueRow(page, 'Vendas WhatsApp')).toContainText('Intervalo');
+    // One queue still takes customers: the time goes on as it was.
+    await expect(timeOf(page, 'Tempo on-line')).toBeVisible();
+    expect((await control.state()).queueLogins).toMatchObject([
+      { queueId: 'queue-sales-whatsapp', state: 'paused', reasonName: 'Intervalo' },
+      { queueId: 'queue-shop-webchat', state: 'logged-in', reasonName: null },
+    ]);
+
+    await queueSwitch(page, 'Chat da loja virtual').click();
+    await expect(timeOf(page, 'Tempo em pausa')).toHaveText(/^Intervalo\s*00:\d\d$/);
+    await queueRow(page, 'Vendas WhatsApp').getByRole('button', { name: 'Retomar' }).click();
+    await expect(timeOf(page, 'Tempo on-line')).toBeVisible();
+    expect((await control.state()).queueLogins).toMatchObject([
+      { queueId: 'queue-sales-whatsapp', state: 'logged-in', reasonName: null },
+    ]);
+  });
+
+  test('warns of a pause that is over its limit', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await logInToQueues(page, ['Vendas WhatsApp']);
+    await openQueues(page);
+    await pauseQueue(page, 'Vendas WhatsApp', 'Intervalo');
+    await expect(queueRow(page, 'Vendas WhatsApp')).toContainText('de 15 min');
+    await control.advance(16 * minute);
+    await expect(queueRow(page, 'Vendas WhatsApp')).toContainText('acima de 15 min');
+    await expectTimeSinceLogin(page, control, 'Tempo em pausa');
+  });
+
+  test('three missed offers pause the agent, which is said with its reason, and "Retomar" ends it', async ({
+    launch,
+    control,
+    ana,
+  }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await logInToQueues(page, ['Suporte WhatsApp', 'Vendas WhatsApp']);
+    for (const customerId of ['customer-001', 'customer-002', 'customer-003']) {
+      await control.arrive('queue-support-whatsapp', customerId);
+    }
+    await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toHaveCount(3);
+    await control.timeScale(60);
+    const banner = page.getByRole('status').filter({ hasText: 'Você foi colocado em pausa automaticamente' });
+    await expect(banner).toContainText('3 ofertas perdidas em seguida');
+    await control.timeScale(1);
+    await expect(timeOf(page, 'Tempo em pausa')).toContainText('Pausa automática');
+    await openQueues(page);
+    await expect(queuePanel(page)).toContainText('3 ofertas perdidas em seguida');
+    await page.keyboard.press('Escape');
+
+    await banner.getByRole('button', { name: 'Retomar' }).click();
+    await expect(timeOf(page, 'Tempo on-line')).toBeVisible();
+    await expect(banner).toHaveCount(0);
+    const { queueLogins } = await control.state();
+    expect(queueLogins.map(({ state }) => state)).toEqual(['logged-in', 'logged-in']);
+    // Those customers still wait, and ring again.
+    await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toHaveCount(3);
+  });
+});
+
+test.describe('the time', () => {
+  test('stands still and red without a queue, and runs green from the first login', async ({ launch, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    const chip = (name: string) => page.locator('header').getByText(name, { exact: true }).locator('..');
+    const off = timeOf(page, 'Fora das filas');
+    await expect(off).toHaveText('00:00');
+    const colourOf = (name: string) =>
+      chip(name)
+        .locator('span[aria-hidden]')
+        .first()
+        .evaluate((dot) => getComputedStyle(dot).backgroundColor);
+    const token = (name: string) =>
+      page.evaluate((variable) => {
+        const probe = document.createElement('i');
+        probe.style.backgroundColor = `var(${variable})`;
+        document.body.append(probe);
+        const colour = getComputedStyle(probe).backgroundColor;
+        probe.remove();
+        return colour;
+      }, name);
+    expect(await colourOf('Fora das filas')).toBe(await token('--danger'));
+    await logInToQueues(page, ['Vendas WhatsApp']);
+    expect(await colourOf('Tempo on-line')).toBe(await token('--positive'));
+    await openQueues(page);
+    await pauseQueue(page, 'Vendas WhatsApp', 'Almoço');
+    expect(await colourOf('Tempo em pausa')).toBe(await token('--warning'));
+    await queueSwitch(page, 'Vendas WhatsApp').click();
+    await expect(off).toHaveText('00:00');
+  });
+
+  test('counts on from the login to the queue after a restart of the app', async ({ launch, control, ana }) => {
+    const first = await launch();
+    await logIn(first.page, ana);
+    await logInToQueues(first.page, ['Vendas WhatsApp']);
+    await control.advance(20 * minute);
+    await expectTimeSinceLogin(first.page, control);
+    await closeWindow(first);
+    expect(await first.exited).toBe(0);
+
+    const { page } = await launch();
+    await expect(timeOf(page, 'Tempo on-line')).toBeVisible();
+    expect(await readSeconds(timeOf(page, 'Tempo on-line'))).toBeGreaterThan(20 * 60);
+    await expectTimeSinceLogin(page, control);
+    await expectLogins(control, ['queue-sales-whatsapp']);
+  });
+
+  test('is right after the computer slept', async ({ launch, control, ana }) => {
+    const app = await launch();
+    const { page } = app;
+    await logIn(page, ana);
+    await logInToQueues(page, ['Vendas WhatsApp']);
+    await expectTimeSinceLogin(page, control);
+    // An hour passes everywhere but in the app, whose timers stand still while its computer sleeps.
+    await control.advance(60 * minute);
+    await shiftMainClock(app, 60 * minute);
+    await shiftPageClock(app, 60 * minute);
+    await app.application.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+    await expectTimeSinceLogin(page, control);
+    expect(await readSeconds(timeOf(page, 'Tempo on-line'))).toBeGreaterThan(60 * 60);
+  });
+
+  test('does not care that the clock of this computer is wrong', async ({ launch, control, ana }) => {
+    const app = await launch();
+    const { page } = app;
+    await shiftMainClock(app, -3 * 60 * minute);
+    await shiftPageClock(app, -3 * 60 * minute);
+    await logIn(page, ana);
+    await logInToQueues(page, ['Vendas WhatsApp']);
+    await expectTimeSinceLogin(page, control);
+  });
+});

@@ -1,0 +1,188 @@
+import { expect } from 'playwright/test';
+import type { Page } from 'playwright';
+import { closeWindow } from '../app';
+import type { RunningApp } from '../app';
+import { logIn, logInToQueues, waitingList } from '../screens';
+import type { PasswordAgent } from '../test';
+import type { AppState, Stage } from './appState';
+
+const minute = 60_000;
+
+/** The shell, with everything it shows at once. */
+export const openShell = async ({ launch }: Stage, agent: PasswordAgent): Promise<RunningApp> => {
+  const app = await launch();
+  await logIn(app.page, agent);
+  await expect(app.page.getByRole('timer', { name: 'Fora das filas' })).toBeVisible();
+  return app;
+};
+
+const openIdleShell = async (stage: Stage): Promise<RunningApp> => {
+  const app = await openShell(stage, stage.ana);
+  await expect(waitingList(app.page).getByText('Você não está em nenhuma fila.')).toBeVisible();
+  return app;
+};
+
+const chooseFromUserMenu = async (page: Page, item: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Menu do usuário' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+const pause = async (page: Page, queue: string, reason: string): Promise<void> => {
+  const row = page.getByRole('group', { name: queue });
+  await row.getByRole('button', { name: 'Pausar' }).click();
+  await page.getByRole('menuitem', { name: reason }).click();
+  await expect(row.getByRole('button', { name: 'Retomar' })).toBeVisible();
+};
+
+const openQueuePanel = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Canais de atendimento' }).click();
+  await expect(page.getByRole('dialog', { name: 'Canais de atendimento' })).toBeVisible();
+};
+
+const agentNamed = ({ agents }: Stage, name: string): PasswordAgent => {
+  const agent = agents[name];
+  if (agent === undefined) throw new Error(`The demo has no ${name}`);
+  return agent;
+};
+
+/** A second start of an agent who has logged in before. */
+const startAgain = async (stage: Stage, isMenuCollapsed: boolean): Promise<RunningApp> => {
+  const first = await openIdleShell(stage);
+  if (isMenuCollapsed) await collapseMenu(first.page);
+  await closeWindow(first);
+  await first.exited;
+  return stage.launch();
+};
+
+const collapseMenu = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Recolher menu' }).click();
+  await expect(page.getByRole('button', { name: 'Expandir menu' })).toBeVisible();
+};
+
+/** The shell's markup alone. It can't change its language, but there is a page of it in each. */
+const firstPaint = (name: string, isMenuCollapsed: boolean): AppState => ({
+  name,
+  reach: async (stage) => {
+    const app = await startAgain(stage, isMenuCollapsed);
+    await app.page.route('**/*.js', (route) => route.abort());
+    await app.page.reload();
+    await expect(app.page.getByText('Carregando…')).toBeAttached();
+    return app;
+  },
+  setLanguage: async ({ page }, language) => {
+    await page.goto(page.url().replace(/(pt-BR|en)(?=\.html$)/, language));
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+  },
+});
+
+/** What the shell can look like besides the attendances in it. */
+export const shellStates: readonly AppState[] = [
+  { name: 'shell-no-queues', reach: openIdleShell },
+  {
+    name: 'shell-menu-collapsed',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      await collapseMenu(app.page);
+      return app;
+    },
+  },
+  {
+    name: 'queue-panel',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      const { page } = app;
+      await logInToQueues(page, ['Vendas WhatsApp', 'Suporte WhatsApp', 'Chat da loja virtual', 'Receptivo Voz']);
+      await openQueuePanel(page);
+      await pause(page, 'Receptivo Voz', 'Pausa de descanso');
+      await stage.control.advance(11 * minute);
+      await expect(page.getByText(/acima de 10 min/)).toBeVisible();
+      await pause(page, 'Vendas WhatsApp', 'Almoço');
+      return app;
+    },
+  },
+  {
+    name: 'queue-panel-automatic-pause',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      const { page } = app;
+      await logInToQueues(page, ['Vendas WhatsApp', 'Suporte WhatsApp']);
+      for (const customer of ['customer-009', 'customer-010', 'customer-012']) {
+        await stage.control.arrive('queue-support-whatsapp', customer);
+      }
+      await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toHaveCount(3);
+      await stage.control.advance(3 * minute);
+      await expect(page.getByText(/pausa automaticamente: 3 ofertas/)).toBeVisible();
+      await openQueuePanel(page);
+      return app;
+    },
+  },
+  {
+    name: 'user-menu',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      await app.page.getByRole('button', { name: 'Menu do usuário' }).click();
+      await app.page.getByRole('menuitem', { name: 'Aparência' }).press('ArrowRight');
+      await expect(app.page.getByRole('menuitemradio', { name: 'Escuro' })).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'profile',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      await chooseFromUserMenu(app.page, 'Meu Perfil');
+      return app;
+    },
+  },
+  {
+    name: 'log-out-question',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      await chooseFromUserMenu(app.page, 'Log out');
+      return app;
+    },
+  },
+  {
+    name: 'not-enabled',
+    reach: async (stage) => {
+      const app = await openShell(stage, agentNamed(stage, 'bruno.carvalho'));
+      await expect(app.page.getByRole('heading', { name: 'O atendimento ainda não está habilitado' })).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'no-permission',
+    reach: async (stage) => {
+      const app = await openShell(stage, agentNamed(stage, 'carla.nogueira'));
+      await expect(app.page.getByText('Nenhum módulo liberado para você')).toBeVisible();
+      return app;
+    },
+  },
+  firstPaint('first-paint', false),
+  firstPaint('first-paint-menu-collapsed', true),
+  {
+    name: 'resuming',
+    reach: async (stage) => {
+      const first = await openIdleShell(stage);
+      await closeWindow(first);
+      await first.exited;
+      await stage.control.faults({ awaySeconds: null });
+      const app = await stage.launch();
+      await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'defect',
+    reach: async ({ launch, ana }) => {
+      const app = await launch();
+      // A screen whose code does not arrive breaks down like one whose code is wrong.
+      await app.page.route('**/AttendanceModule*.js', (route) => route.abort());
+      await app.page.reload();
+      await logIn(app.page, ana).catch(() => undefined);
+      await expect(app.page.getByRole('heading', { name: 'Algo deu errado nesta tela' })).toBeVisible();
+      return app;
+    },
+  },
+];

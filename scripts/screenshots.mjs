@@ -7,5 +7,5 @@ import { playwright } from './lib/playwright.mjs';
 await entry(async (parameters) => {
   const { env } = await ensureMachine({ display: true, keyring: true });
   await ensureBuild();
-  return playwright(env, ['--project', 'screenshots', ...parameters]);
+  return playwright(env, ['--project=screenshots', ...parameters]);
 });

@@ -14,10 +14,21 @@ import { tools } from './tools.mjs';
 export async function playwright(env, parameters) {
   await mkdir(results, { recursive: true });
   await rm(endToEndReport, { force: true });
-  return run(process.execPath, [tools.playwright, 'test', '-c', 'e2e/playwright.config.ts', ...reporting(parameters)], {
+  return run(process.execPath, [tools.playwright, 'test', '-c', 'e2e/playwright.config.ts', ...completed(parameters)], {
     cwd: root,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
   });
+}
+
+/**
+ * The tests are one project and the screenshots another: without a word on it, the tests are meant.
+ *
+ * @param {readonly string[]} parameters
+ * @returns {string[]}
+ */
+export function completed(parameters) {
+  const names = parameters.some((parameter) => parameter.startsWith('--project'));
+  return [...(names ? [] : ['--project=app']), ...reporting(parameters)];
 }
 
 /**

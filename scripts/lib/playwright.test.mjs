@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reporting } from './playwright.mjs';
+import { completed, reporting } from './playwright.mjs';
 
 test.each([
   [[], ['--reporter=list,json']],
@@ -14,4 +14,9 @@ test.each([
   ],
 ])('the JSON report is added to %j', (parameters, expected) => {
   expect(reporting(parameters)).toEqual(expected);
+});
+
+test('the tests are run unless another project is named', () => {
+  expect(completed(['leaving'])).toContain('--project=app');
+  expect(completed(['--project=screenshots'])).not.toContain('--project=app');
 });

@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// Tests with real servers wait for conditions; this only ends what will never come, also on a busy machine.
+const testTimeout = 30_000;
+
 const outside = ['**/node_modules/**', 'out/**', 'e2e/**'];
 
 export default defineConfig({
@@ -9,7 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['**/*.test.ts'],
+          testTimeout,
+          include: ['**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: [...outside, 'renderer/**'],
         },
       },
@@ -17,6 +21,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          testTimeout,
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: outside,

@@ -93,7 +93,7 @@ describe('e-mail by SMTP', { timeout: patience }, () => {
     send();
     await expect.poll(() => written, { timeout: patience }).toHaveLength(1);
     errorOutput.mockRestore();
-    expect(written).toEqual(['An e-mail could not be delivered: ECONNREFUSED\n']);
+    expect(written).toEqual(['An e-mail could not be delivered: ESOCKET\n']);
     await through.stop();
   });
 });

@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { languageSchema, themeSchema } from '../../shared/state/settings';
 import { setLanguage, setSize, setTheme, showAsItIs } from '../support/appearance';
-import { appStates } from '../support/states';
+import { appStates, appStatesDemo } from '../support/states';
 import { test } from '../support/test';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -18,7 +18,7 @@ const sizes = [
   { width: 900, height: 600 },
 ];
 
-test.use({ demoOptions: { seed: 1, offerSeconds: 90 } });
+test.use({ demoOptions: appStatesDemo });
 
 for (const state of appStates) {
   test(state.name, async ({ launch, control, agents, ana }) => {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { themeSchema } from '../../shared/state/settings';
 import { setTheme, showAsItIs } from '../support/appearance';
 import type { RunningApp } from '../support/app';
-import { appStates } from '../support/states';
+import { appStates, appStatesDemo } from '../support/states';
 import { expect, test } from '../support/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -16,8 +16,7 @@ const findViolations = async ({ page }: RunningApp): Promise<readonly string[]> 
   );
 };
 
-// An offer that comes off the screen half-way would be another screen.
-test.use({ demoOptions: { seed: 1, offerSeconds: 90 } });
+test.use({ demoOptions: appStatesDemo });
 
 for (const state of appStates) {
   test(`nothing on the screen "${state.name}" shuts anybody out`, async ({ launch, control, agents, ana }) => {

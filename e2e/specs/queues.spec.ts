@@ -1,8 +1,9 @@
 import { closeWindow } from '../support/app';
 import { shiftMainClock, shiftPageClock } from '../support/mainClock';
-import { openQueues, pauseQueue, queuePanel, queueRow, queueSwitch, readSeconds, timeOf } from '../support/queues';
+import { openQueues, pauseQueue, queuePanel, queueRow, queueSwitch, timeOf } from '../support/queues';
 import { logIn, logInToQueues, waitingList } from '../support/screens';
 import { expect, test } from '../support/test';
+import { readTimer } from '../support/timer';
 import type { Control } from '../support/control';
 import type { Page } from 'playwright';
 
@@ -18,7 +19,7 @@ const expectLogins = (control: Control, queueIds: readonly string[]) =>
 const expectTimeSinceLogin = async (page: Page, control: Control, name = 'Tempo on-line'): Promise<void> => {
   await expect
     .poll(async () => {
-      const shown = await readSeconds(timeOf(page, name));
+      const shown = await readTimer(page, name);
       const { time, queueLogins } = await control.state();
       const since = Math.min(...queueLogins.map((login) => Date.parse(login.since)));
       return Math.abs((Date.parse(time) - since) / 1000 - shown);
@@ -224,7 +225,7 @@ test.describe('the time', () => {
 
     const { page } = await launch();
     await expect(timeOf(page, 'Tempo on-line')).toBeVisible();
-    expect(await readSeconds(timeOf(page, 'Tempo on-line'))).toBeGreaterThan(20 * 60);
+    expect(await readTimer(page, 'Tempo on-line')).toBeGreaterThan(20 * 60);
     await expectTimeSinceLogin(page, control);
     await expectLogins(control, ['queue-sales-whatsapp']);
   });
@@ -241,7 +242,7 @@ test.describe('the time', () => {
     await shiftPageClock(app, 60 * minute);
     await app.application.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
     await expectTimeSinceLogin(page, control);
-    expect(await readSeconds(timeOf(page, 'Tempo on-line'))).toBeGreaterThan(60 * 60);
+    expect(await readTimer(page, 'Tempo on-line')).toBeGreaterThan(60 * 60);
   });
 
   test('does not care that the clock of this computer is wrong', async ({ launch, control, ana }) => {

@@ -11,8 +11,8 @@ import type { RunningApp } from '../support/app';
 import type { Control } from '../support/control';
 import type { PasswordAgent } from '../support/test';
 
-const customersWords = 'Meu-CPF-secreto-é-onze';
-const agentsWords = 'Anotei-o-número-secreto';
+const customersWords = 'Meu-segredo-de-cliente-4711';
+const agentsWords = 'Anotei-o-segredo-dela-4712';
 
 /** Part of a day: log in, read, write. Answers with the tokens there were. */
 const work = async (app: RunningApp, control: Control, ana: PasswordAgent) => {
@@ -30,9 +30,9 @@ test('neither token is in the heap of the renderer', async ({ launch, control, a
   await app.page.evaluate(() => Reflect.set(window, 'planted', ['palavra', 'plantada', 'aqui'].join('-')));
   const heap = await readHeap(app.page);
   // What is in the heap is found in it.
-  expect(heap).toContain('palavra-plantada-aqui');
-  expect(heap).toContain(customersWords);
-  for (const token of tokens) expect(heap).not.toContain(token);
+  expect(heap.includes('palavra-plantada-aqui')).toBe(true);
+  expect(heap.includes(customersWords)).toBe(true);
+  for (const token of tokens) expect(heap.includes(token)).toBe(false);
 });
 
 test('neither token crosses between main and the renderer, and the password does once', async ({
@@ -88,12 +88,4 @@ test('no file of the profile and no output has a token, the password or what was
   expect(await filesHolding(profile, 'signed in')).toEqual(['logs/main.log']);
   await writeFile(path.join(profile, 'planted'), Buffer.from(`…${customersWords}…`, 'utf16le'));
   expect(await filesHolding(profile, customersWords)).toEqual(['planted']);
-});
-
-test('logging in again leaves the password in no heap', async ({ launch, ana }) => {
-  const app = await launch();
-  await logIn(app.page, ana);
-  await app.page.reload();
-  await expect(app.page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
-  expect(await readHeap(app.page)).not.toContain(ana.password);
 });

@@ -8,6 +8,7 @@ import type { FaultsRequest } from '../../demo/control/faultRules';
 const stateSchema = z.object({
   /** By the platform's clock. */
   time: instantSchema,
+  agents: z.array(z.object({ email: z.string(), name: z.string() })),
   sessions: z.array(z.object({ id: z.string(), agentId: z.string(), email: z.string() })),
   queueLogins: z.array(
     z.object({

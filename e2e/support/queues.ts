@@ -26,11 +26,3 @@ export const pauseQueue = async (page: Page, name: string, reason: string): Prom
 
 /** The time in the top bar: "Tempo on-line", "Tempo em pausa" or "Fora das filas". */
 export const timeOf = (page: Page, name: string): Locator => page.getByRole('timer', { name });
-
-/** What a timer such as "02:14:09" shows, in seconds. */
-export const readSeconds = async (timer: Locator): Promise<number> => {
-  const digits = /(?:(\d+):)?(\d\d):(\d\d)$/.exec(await timer.innerText());
-  if (digits === null) throw new Error('The timer shows no time');
-  const [hours = 0, minutes = 0, seconds = 0] = digits.slice(1).map((part) => Number(part ?? 0));
-  return (hours * 60 + minutes) * 60 + seconds;
-};

@@ -7,9 +7,11 @@ import styles from './DefectScreen.module.css';
 export const DefectScreen = () => {
   const { t } = useTranslation('common');
   return (
-    <main role="alert" className={styles['screen']}>
-      <h1 className={styles['title']}>{t('defect.title')}</h1>
-      <p className={styles['text']}>{t('defect.text')}</p>
+    <main className={styles['screen']}>
+      <div role="alert">
+        <h1 className={styles['title']}>{t('defect.title')}</h1>
+        <p className={styles['text']}>{t('defect.text')}</p>
+      </div>
       <Button
         variant="primary"
         autoFocus

@@ -12,8 +12,8 @@ interface ShellSkeletonProps {
 export const ShellSkeleton = ({ isMenuCollapsed }: ShellSkeletonProps) => {
   const { t } = useTranslation('common');
   return (
-    <div className={classNames(styles['shell'], isMenuCollapsed && styles['collapsed'])} aria-busy>
-      <p className="visuallyHidden">{t('loading')}</p>
+    <main className={classNames(styles['shell'], isMenuCollapsed && styles['collapsed'])} aria-busy>
+      <h1 className="visuallyHidden">{t('loading')}</h1>
       <div className={styles['menu']}>
         <div className={styles['brand']}>
           <Logo size={24} />
@@ -42,6 +42,6 @@ export const ShellSkeleton = ({ isMenuCollapsed }: ShellSkeletonProps) => {
           </div>
         ))}
       </div>
-    </div>
+    </main>
   );
 };

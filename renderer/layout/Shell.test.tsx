@@ -13,6 +13,14 @@ const offline = {
   problem: { kind: 'no-network' as const },
 };
 
+const collapsed = {
+  language: null,
+  theme: 'system' as const,
+  isSideMenuCollapsed: true,
+  lastEmail: null,
+  effectiveLanguage: 'pt-BR' as const,
+};
+
 describe('modules', () => {
   it('shows only the modules the agent may use, and marks the one in use', async () => {
     await renderShell({ session: signedIn({ ...notEnabled, permissions: ['attendance', 'monitoring'] }) });
@@ -51,6 +59,14 @@ describe('modules', () => {
     await renderShell({ session: signedIn(notEnabled) }, { changeSettings });
     fireEvent.click(screen.getByRole('button', { name: 'Recolher menu' }));
     expect(changeSettings).toHaveBeenCalledWith({ isSideMenuCollapsed: true });
+  });
+
+  it('keeps the focus on the button that collapses the side menu', async () => {
+    const main = await renderShell({ session: signedIn(notEnabled) });
+    const button = screen.getByRole('button', { name: 'Recolher menu' });
+    button.focus();
+    act(() => main.emit('settings:changed', collapsed));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Expandir menu' }));
   });
 });
 

@@ -1,5 +1,5 @@
 import { Tooltip as Radix } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import styles from './Tooltip.module.css';
 
 interface TooltipProps {
@@ -13,10 +13,12 @@ interface TooltipProps {
 
 /** A hint by pointer and by keyboard focus. It repeats or explains the control's name, never carries it alone. */
 export const Tooltip = ({ text, side = 'bottom', isEnabled = true, children }: TooltipProps) => {
-  if (!isEnabled) return children;
+  const [isOpen, setIsOpen] = useState(false);
+  // The same elements around the control whether it is enabled or not: else the control would be a new one, without the
+  // focus that the old one had.
   return (
     <Radix.Provider delayDuration={500}>
-      <Radix.Root>
+      <Radix.Root open={isEnabled && isOpen} onOpenChange={setIsOpen}>
         <Radix.Trigger asChild>{children}</Radix.Trigger>
         <Radix.Portal>
           <Radix.Content side={side} sideOffset={6} collisionPadding={8} className={styles['tooltip']}>

@@ -14,4 +14,4 @@ export const holdingAttendances = (attendances: readonly Attendance[]): HoldingA
       channel,
       since: startedAt ?? arrivedAt,
     }))
-    .sort((left, right) => left.since.localeCompare(right.since));
+    .sort((left, right) => Date.parse(left.since) - Date.parse(right.since));

@@ -77,7 +77,7 @@ export const attendanceStates: readonly AppState[] = [
       await expect(app.page.getByRole('button', { name: 'Descartar' })).toBeVisible();
       await stage.control.faults({ clear: true, delay: { milliseconds: 600_000, pathPrefix } });
       await send(app.page, 'Se cair de novo, eu agendo uma visita.');
-      await expect(app.page.getByRole('img', { name: 'Enviando' })).toBeVisible();
+      await expect(messages(app.page).getByText('Enviando')).toBeVisible();
       return app;
     },
   },

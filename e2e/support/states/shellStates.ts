@@ -177,11 +177,15 @@ export const shellStates: readonly AppState[] = [
     name: 'defect',
     reach: async ({ launch, ana }) => {
       const app = await launch();
+      const { page } = app;
       // A screen whose code does not arrive breaks down like one whose code is wrong.
-      await app.page.route('**/AttendanceModule*.js', (route) => route.abort());
-      await app.page.reload();
-      await logIn(app.page, ana).catch(() => undefined);
-      await expect(app.page.getByRole('heading', { name: 'Algo deu errado nesta tela' })).toBeVisible();
+      await page.route('**/AttendanceModule*.js', (route) => route.abort());
+      await page.reload();
+      await expect(page.getByText(/^v\d/)).toBeVisible();
+      await page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);
+      await page.getByRole('textbox', { name: 'Senha' }).fill(ana.password);
+      await page.getByRole('button', { name: 'Entrar' }).click();
+      await expect(page.getByRole('heading', { name: 'Algo deu errado nesta tela' })).toBeVisible();
       return app;
     },
   },

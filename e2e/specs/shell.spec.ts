@@ -1,0 +1,286 @@
+import path from 'node:path';
+import { closeWindow } from '../support/app';
+import { showAsItIs } from '../support/appearance';
+import { messageBox } from '../support/conversation';
+import { queuePanel, queueSwitch } from '../support/queues';
+import { inProgressList, logIn, logInToQueues, waitingList } from '../support/screens';
+import { startServing } from '../support/serving';
+import { expect, test } from '../support/test';
+import type { RunningApp } from '../support/app';
+import type { Page } from 'playwright';
+
+const support = 'queue-support-whatsapp';
+const picture = path.resolve(import.meta.dirname, '../../resources/icon.png');
+
+const sideMenu = (page: Page) => page.getByRole('navigation', { name: 'Menu principal' });
+const userMenu = (page: Page) => page.getByRole('button', { name: 'Menu do usuário' });
+const widthOf = async (page: Page) => (await sideMenu(page).boundingBox())?.width;
+
+const endApp = async (app: RunningApp): Promise<void> => {
+  await closeWindow(app);
+  expect(await app.exited).toBe(0);
+};
+
+/** Chooses an item of a submenu of the user's menu, such as "Idioma", "Inglês". */
+const choose = async (page: Page, menu: string, submenu: string, item: string): Promise<void> => {
+  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('menuitem', { name: submenu }).click();
+  const radio = page.getByRole('menuitemradio', { name: item });
+  // It finds its place a moment after it is there; a pointer that goes elsewhere meanwhile closes it.
+  await expect(radio).toBeInViewport();
+  await radio.click();
+};
+
+const openProfile = async (page: Page) => {
+  await userMenu(page).click();
+  await page.getByRole('menuitem', { name: 'Meu Perfil' }).click();
+  return page.getByRole('dialog', { name: 'Meu Perfil' });
+};
+
+/** The name of what has the focus, in words. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? (element instanceof HTMLElement ? element.innerText : '');
+  });
+
+test.describe('the side menu', () => {
+  test('has the modules that the agent may use and that are built, and nothing else is promised', async ({
+    launch,
+    ana,
+  }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    // Ana may use four modules; one of them is built.
+    await expect(sideMenu(page).getByRole('button')).toHaveText(['Atendimento', 'Recolher menu']);
+    await expect(sideMenu(page).getByRole('button', { name: 'Atendimento' })).toHaveAttribute('aria-current', 'page');
+    await userMenu(page).click();
+    const items = await page.getByRole('menuitem').allInnerTexts();
+    expect(items.map((item) => item.split('\n')[0])).toEqual(['Meu Perfil', 'Idioma', 'Aparência', 'Log out']);
+    await expect(page.getByText(/Discador|Monitoramento|Configura|Perguntas Frequentes|dispositivos/)).toHaveCount(0);
+  });
+
+  test('has no module where the agent has permission for none that is built', async ({ launch, agents }) => {
+    const { page } = await launch();
+    const carla = agents['carla.nogueira'];
+    if (carla === undefined) throw new Error('The demo has no Carla');
+    await logIn(page, carla);
+    await expect(page.getByText('Nenhum módulo liberado para você')).toBeVisible();
+    await expect(sideMenu(page).getByRole('button')).toHaveText(['Recolher menu']);
+  });
+
+  test('stays collapsed over a restart, and keeps its names', async ({ launch, ana }) => {
+    const first = await launch();
+    await logIn(first.page, ana);
+    await expect.poll(() => widthOf(first.page)).toBe(208);
+    await sideMenu(first.page).getByRole('button', { name: 'Recolher menu' }).click();
+    await expect.poll(() => widthOf(first.page)).toBe(56);
+    await endApp(first);
+
+    const { page } = await launch();
+    await expect(sideMenu(page).getByRole('button', { name: 'Expandir menu' })).toBeVisible();
+    expect(await widthOf(page)).toBe(56);
+    await sideMenu(page).getByRole('button', { name: 'Atendimento' }).hover();
+    await expect(page.getByRole('tooltip')).toHaveText('Atendimento');
+  });
+});
+
+test.describe('by keyboard alone', () => {
+  test('everything in the shell is reached, in the order it is seen', async ({ launch, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    await expect(waitingList(page).getByText('Você não está em nenhuma fila.')).toBeVisible();
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    for (const name of [
+      'Ir para o conteúdo',
+      'Atendimento',
+      'Recolher menu',
+      'Canais de atendimento',
+      'abrir filas',
+      'Menu do usuário',
+    ]) {
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe(name);
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Meu Perfil' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Idioma' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(userMenu(page)).toBeFocused();
+
+    await sideMenu(page).getByRole('button', { name: 'Atendimento' }).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('Recolher menu');
+    await page.keyboard.press('Enter');
+    await expect(sideMenu(page).getByRole('button', { name: 'Expandir menu' })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(sideMenu(page).getByRole('button', { name: 'Atendimento' })).toBeFocused();
+  });
+
+  test('an agent serves a customer from the queue to the disposition', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    const { keyboard } = page;
+    await logIn(page, ana);
+    await page.getByRole('button', { name: 'Canais de atendimento' }).focus();
+    await keyboard.press('Enter');
+    await expect(queuePanel(page)).toBeVisible();
+    await queueSwitch(page, 'Suporte WhatsApp').focus();
+    await keyboard.press('Space');
+    await expect(queueSwitch(page, 'Suporte WhatsApp')).toBeChecked();
+    await keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Canais de atendimento' })).toBeFocused();
+
+    const attendanceId = await control.arrive(support, 'customer-001');
+    await waitingList(page).getByRole('button', { name: 'Atender' }).focus();
+    await keyboard.press('Enter');
+    await expect(messageBox(page)).toBeFocused();
+    await keyboard.type('Bom dia!');
+    await keyboard.press('Enter');
+    await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['Bom dia!']);
+
+    await page.getByRole('button', { name: 'Finalizar', exact: true }).focus();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Tabulação' })).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: 'Finalizar atendimento' }).focus();
+    await keyboard.press('Enter');
+    await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
+    expect((await control.attendance(attendanceId)).state).toBe('finished');
+  });
+
+  test('nothing that happens takes the focus from who is typing', async ({ launch, control, ana }) => {
+    const app = await launch();
+    const { page } = app;
+    const { attendanceId, customerName } = await startServing(app, control, ana);
+    await page.keyboard.type('Bom dia, ');
+    await control.arrive(support, 'customer-002');
+    await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toBeVisible();
+    await page.keyboard.type('em que posso ');
+    await control.write(attendanceId, 'Alô?');
+    await expect(page.getByRole('group', { name: 'Mensagens' }).getByText('Alô?')).toBeVisible();
+    await control.faults({ cutEventStreams: true });
+    await page.keyboard.type('ajudar?');
+    await expect(messageBox(page)).toBeFocused();
+    await expect(messageBox(page)).toHaveValue('Bom dia, em que posso ajudar?');
+    await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
+  });
+});
+
+test.describe('the profile', () => {
+  test('shows e-mail and extension as they are, and saves the name here and at the platform', async ({
+    launch,
+    control,
+    ana,
+  }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    const profile = await openProfile(page);
+    await expect(profile.getByText(ana.email)).toBeVisible();
+    await expect(profile.getByText('2001')).toBeVisible();
+    await expect(profile.getByRole('textbox')).toHaveCount(1);
+    await profile.getByRole('textbox', { name: 'Nome' }).fill('Ana Paula Souza');
+    await profile.getByRole('button', { name: 'Salvar' }).click();
+    await expect(profile).toHaveCount(0);
+    await expect(userMenu(page)).toHaveAccessibleDescription('Ana Paula Souza');
+    const agent = (await control.state()).agents.find(({ email }) => email === ana.email);
+    expect(agent?.name).toBe('Ana Paula Souza');
+  });
+
+  test('says why it could not be saved, and keeps what was typed', async ({ launch, control, ana }) => {
+    const { page } = await launch();
+    await logIn(page, ana);
+    const profile = await openProfile(page);
+    const name = profile.getByRole('textbox', { name: 'Nome' });
+    await name.fill(' ');
+    await profile.getByRole('button', { name: 'Salvar' }).click();
+    await expect(name).toHaveAccessibleDescription('Informe seu nome.');
+    await control.faults({ status: { status: 503, pathPrefix: '/v1/me' } });
+    await name.fill('Ana Lúcia Souza');
+    await profile.getByRole('button', { name: 'Salvar' }).click();
+    await expect(profile).toContainText('A plataforma não está respondendo');
+    await expect(name).toHaveValue('Ana Lúcia Souza');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Continuar editando' }).click();
+    await control.faults({ clear: true });
+    await profile.getByRole('button', { name: 'Salvar' }).click();
+    await expect(userMenu(page)).toHaveAccessibleDescription('Ana Lúcia Souza');
+  });
+
+  test('takes a photo, which stays over a restart, and gives it up again', async ({ launch, ana }) => {
+    const first = await launch();
+    await logIn(first.page, ana);
+    const profile = await openProfile(first.page);
+    const file = profile.locator('input[type=file]');
+    await file.setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    await expect(profile.getByRole('alert')).toContainText('não é uma imagem');
+    await file.setInputFiles(picture);
+    await expect(profile.locator('img')).toBeVisible();
+    await profile.getByRole('button', { name: 'Salvar' }).click();
+    await expect(profile).toHaveCount(0);
+    await expect(userMenu(first.page).locator('img')).toBeVisible();
+    await endApp(first);
+
+    const { page } = await launch();
+    const photo = userMenu(page).locator('img');
+    await expect(photo).toBeVisible();
+    expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    const again = await openProfile(page);
+    await again.getByRole('button', { name: 'Remover foto' }).click();
+    await again.getByRole('button', { name: 'Salvar' }).click();
+    await expect(photo).toHaveCount(0);
+    await expect(userMenu(page)).toContainText('AS');
+  });
+});
+
+test('the language changes everything at once, stays over a restart, and changes back', async ({ launch, ana }) => {
+  const first = await launch();
+  await logIn(first.page, ana);
+  await choose(first.page, 'Menu do usuário', 'Idioma', 'Inglês');
+  await expect(first.page.getByRole('navigation', { name: 'Main menu' })).toBeVisible();
+  await expect(first.page.locator('html')).toHaveAttribute('lang', 'en');
+  await endApp(first);
+
+  const { page } = await launch();
+  await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'In progress' })).toBeVisible();
+  await expect(page.getByRole('timer', { name: 'Not in any queue' })).toBeVisible();
+  await choose(page, 'User menu', 'Language', 'Portuguese');
+  await expect(sideMenu(page)).toBeVisible();
+  await expect(inProgressList(page)).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
+});
+
+test('the appearance changes at once and stays over a restart', async ({ launch, ana }) => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const first = await launch();
+  await showAsItIs(first);
+  await logIn(first.page, ana);
+  await choose(first.page, 'Menu do usuário', 'Aparência', 'Escuro');
+  await expect.poll(() => background(first.page)).toBe('rgb(15, 17, 21)');
+  await endApp(first);
+
+  const second = await launch();
+  await showAsItIs(second);
+  const { page } = second;
+  await expect(sideMenu(page)).toBeVisible();
+  expect(await background(page)).toBe('rgb(15, 17, 21)');
+  await choose(page, 'Menu do usuário', 'Aparência', 'Claro');
+  await expect.poll(() => background(page)).toBe('rgb(246, 247, 249)');
+});
+
+test('logging out asks first, and "Cancelar" leaves everything as it is', async ({ launch, control, ana }) => {
+  const { page } = await launch();
+  await logIn(page, ana);
+  await logInToQueues(page, ['Suporte WhatsApp']);
+  await userMenu(page).click();
+  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  const question = page.getByRole('dialog', { name: 'Deseja sair?' });
+  await question.getByRole('button', { name: 'Cancelar' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(userMenu(page)).toBeFocused();
+  const { sessions, queueLogins } = await control.state();
+  expect([sessions.length, queueLogins.length]).toEqual([1, 1]);
+});

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { RunningApp } from '../app';
 import { acceptOffer, logInToQueues, send, waitingList } from '../screens';
 import type { AppState, Stage } from './appState';
-import { openShell } from './shellStates';
+import { openShell, passTime } from './shellStates';
 
 const minute = 60_000;
 
@@ -30,7 +30,8 @@ export const openConversation = async (stage: Stage): Promise<RunningApp & { rea
   await send(page, 'Bom dia, Yasmin! Vou verificar o sinal da sua conexão.');
   await send(page, 'Pode me dizer se a luz vermelha do modem está acesa?');
   await expect(messages(page).getByText('Pode me dizer se a luz vermelha')).toBeVisible();
-  await control.advance(minute);
+  await passTime(control, minute);
+  await expect(page.getByRole('timer', { name: 'Tempo on-line' })).not.toHaveText(/^00:/);
   await control.write(attendanceId, 'Está, sim.');
   await control.write(
     attendanceId,

@@ -2,11 +2,18 @@ import { expect } from 'playwright/test';
 import type { Page } from 'playwright';
 import { closeWindow } from '../app';
 import type { RunningApp } from '../app';
+import type { Control } from '../control';
 import { logIn, logInToQueues, waitingList } from '../screens';
 import type { PasswordAgent } from '../test';
 import type { AppState, Stage } from './appState';
 
 const minute = 60_000;
+
+/** Lets time pass on the platform; the app, which reads anew where the line broke, hears of it. */
+export const passTime = async (control: Control, milliseconds: number): Promise<void> => {
+  await control.advance(milliseconds);
+  await control.faults({ cutEventStreams: true });
+};
 
 /** The shell, with everything it shows at once. */
 export const openShell = async ({ launch }: Stage, agent: PasswordAgent): Promise<RunningApp> => {
@@ -95,7 +102,7 @@ export const shellStates: readonly AppState[] = [
       await logInToQueues(page, ['Vendas WhatsApp', 'Suporte WhatsApp', 'Chat da loja virtual', 'Receptivo Voz']);
       await openQueuePanel(page);
       await pause(page, 'Receptivo Voz', 'Pausa de descanso');
-      await stage.control.advance(11 * minute);
+      await passTime(stage.control, 11 * minute);
       await expect(page.getByText(/acima de 10 min/)).toBeVisible();
       await pause(page, 'Vendas WhatsApp', 'Almoço');
       return app;

@@ -1,11 +1,15 @@
-import { closeWindow } from '../support/app';
-import { shiftMainClock, shiftPageClock } from '../support/mainClock';
-import { openQueues, pauseQueue, queuePanel, queueRow, queueSwitch, timeOf } from '../support/queues';
+import {
+  expectTimeSinceLogin,
+  openQueues,
+  pauseQueue,
+  queuePanel,
+  queueRow,
+  queueSwitch,
+  timeOf,
+} from '../support/queues';
 import { logIn, logInToQueues, waitingList } from '../support/screens';
 import { expect, test } from '../support/test';
-import { readTimer } from '../support/timer';
 import type { Control } from '../support/control';
-import type { Page } from 'playwright';
 
 const minute = 60_000;
 
@@ -14,18 +18,6 @@ const expectLogins = (control: Control, queueIds: readonly string[]) =>
   expect
     .poll(async () => (await control.state()).queueLogins.map(({ queueId }) => queueId).sort())
     .toEqual([...queueIds].sort());
-
-/** What the time in the top bar must show: the platform's clock decides, wherever the app has been meanwhile. */
-const expectTimeSinceLogin = async (page: Page, control: Control, name = 'Tempo on-line'): Promise<void> => {
-  await expect
-    .poll(async () => {
-      const shown = await readTimer(page, name);
-      const { time, queueLogins } = await control.state();
-      const since = Math.min(...queueLogins.map((login) => Date.parse(login.since)));
-      return Math.abs((Date.parse(time) - since) / 1000 - shown);
-    })
-    .toBeLessThan(2);
-};
 
 test.describe('logging in to queues and out of them', () => {
   test('shows the queues by channel, and none of them is logged in to by itself', async ({ launch, control, ana }) => {
@@ -180,78 +172,5 @@ test.describe('pauses', () => {
     expect(queueLogins.map(({ state }) => state)).toEqual(['logged-in', 'logged-in']);
     // Those customers still wait, and ring again.
     await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toHaveCount(3);
-  });
-});
-
-test.describe('the time', () => {
-  test('stands still and red without a queue, and runs green from the first login', async ({ launch, ana }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    const chip = (name: string) => page.locator('header').getByText(name, { exact: true }).locator('..');
-    const off = timeOf(page, 'Fora das filas');
-    await expect(off).toHaveText('00:00');
-    const colourOf = (name: string) =>
-      chip(name)
-        .locator('span[aria-hidden]')
-        .first()
-        .evaluate((dot) => getComputedStyle(dot).backgroundColor);
-    const token = (name: string) =>
-      page.evaluate((variable) => {
-        const probe = document.createElement('i');
-        probe.style.backgroundColor = `var(${variable})`;
-        document.body.append(probe);
-        const colour = getComputedStyle(probe).backgroundColor;
-        probe.remove();
-        return colour;
-      }, name);
-    expect(await colourOf('Fora das filas')).toBe(await token('--danger'));
-    await logInToQueues(page, ['Vendas WhatsApp']);
-    expect(await colourOf('Tempo on-line')).toBe(await token('--positive'));
-    await openQueues(page);
-    await pauseQueue(page, 'Vendas WhatsApp', 'Almoço');
-    expect(await colourOf('Tempo em pausa')).toBe(await token('--warning'));
-    await queueSwitch(page, 'Vendas WhatsApp').click();
-    await expect(off).toHaveText('00:00');
-  });
-
-  test('counts on from the login to the queue after a restart of the app', async ({ launch, control, ana }) => {
-    const first = await launch();
-    await logIn(first.page, ana);
-    await logInToQueues(first.page, ['Vendas WhatsApp']);
-    await control.advance(20 * minute);
-    await expectTimeSinceLogin(first.page, control);
-    await closeWindow(first);
-    expect(await first.exited).toBe(0);
-
-    const { page } = await launch();
-    await expect(timeOf(page, 'Tempo on-line')).toBeVisible();
-    expect(await readTimer(page, 'Tempo on-line')).toBeGreaterThan(20 * 60);
-    await expectTimeSinceLogin(page, control);
-    await expectLogins(control, ['queue-sales-whatsapp']);
-  });
-
-  test('is right after the computer slept', async ({ launch, control, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    await logIn(page, ana);
-    await logInToQueues(page, ['Vendas WhatsApp']);
-    await expectTimeSinceLogin(page, control);
-    // An hour passes everywhere but in the app, whose timers stand still while its computer sleeps.
-    await control.advance(60 * minute);
-    await shiftMainClock(app, 60 * minute);
-    await shiftPageClock(app, 60 * minute);
-    await app.application.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
-    await expectTimeSinceLogin(page, control);
-    expect(await readTimer(page, 'Tempo on-line')).toBeGreaterThan(60 * 60);
-  });
-
-  test('does not care that the clock of this computer is wrong', async ({ launch, control, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    await shiftMainClock(app, -3 * 60 * minute);
-    await shiftPageClock(app, -3 * 60 * minute);
-    await logIn(page, ana);
-    await logInToQueues(page, ['Vendas WhatsApp']);
-    await expectTimeSinceLogin(page, control);
   });
 });

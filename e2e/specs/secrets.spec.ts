@@ -3,8 +3,8 @@ import path from 'node:path';
 import { closeWindow } from '../support/app';
 import { readAccessToken, readIpcTraffic, readRefreshToken } from '../support/doors';
 import { readHeap } from '../support/heap';
-import { filesHolding } from '../support/profileFiles';
-import { finish, inProgressList, logIn, send } from '../support/screens';
+import { filesHolding, readLog } from '../support/profileFiles';
+import { finish, inProgressList, send } from '../support/screens';
 import { startServing } from '../support/serving';
 import { expect, test } from '../support/test';
 import type { RunningApp } from '../support/app';
@@ -64,7 +64,7 @@ test('no file of the profile and no output has a token, the password or what was
   await first.application.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
-  await expect.poll(() => first.output()).not.toBe('');
+  await expect.poll(() => readLog(profile)).toContain('the interface is gone');
   await first.kill();
 
   const second = await launch({ env });

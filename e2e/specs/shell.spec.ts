@@ -26,8 +26,10 @@ const choose = async (page: Page, menu: string, submenu: string, item: string): 
   await page.getByRole('button', { name: menu }).click();
   await page.getByRole('menuitem', { name: submenu }).click();
   const radio = page.getByRole('menuitemradio', { name: item });
-  // It finds its place a moment after it is there; a pointer that goes elsewhere meanwhile closes it.
   await expect(radio).toBeInViewport();
+  // On the way a hand takes: a pointer that jumps has left the menu, as far as that can tell.
+  const { x, y, width, height } = (await radio.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
   await radio.click();
 };
 
@@ -155,6 +157,7 @@ test.describe('by keyboard alone', () => {
     const app = await launch();
     const { page } = app;
     const { attendanceId, customerName } = await startServing(app, control, ana);
+    await expect(messageBox(page)).toBeFocused();
     await page.keyboard.type('Bom dia, ');
     await control.arrive(support, 'customer-002');
     await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toBeVisible();

@@ -1,5 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Locator, Page } from 'playwright';
+import type { Control } from './control';
+import { readTimer } from './timer';
 
 export const queuePanel = (page: Page): Locator => page.getByRole('dialog', { name: 'Canais de atendimento' });
 
@@ -26,3 +28,15 @@ export const pauseQueue = async (page: Page, name: string, reason: string): Prom
 
 /** The time in the top bar: "Tempo on-line", "Tempo em pausa" or "Fora das filas". */
 export const timeOf = (page: Page, name: string): Locator => page.getByRole('timer', { name });
+
+/** What the time in the top bar must show: the platform's clock decides, wherever the app has been meanwhile. */
+export const expectTimeSinceLogin = async (page: Page, control: Control, name = 'Tempo on-line'): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const shown = await readTimer(page, name);
+      const { time, queueLogins } = await control.state();
+      const since = Math.min(...queueLogins.map((login) => Date.parse(login.since)));
+      return Math.abs((Date.parse(time) - since) / 1000 - shown);
+    })
+    .toBeLessThan(2);
+};

@@ -94,7 +94,7 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
       settings: settings.state.value,
     });
   };
-  const { reload, reloadSilent } = createPageReload({ window, rendererHealth: () => rendererHealth.value, loadPage });
+  const page = createPageReload({ window, rendererHealth: () => rendererHealth.value, loadPage });
   const lifecycle = new LifecycleService({
     facts: () =>
       leaveFacts({
@@ -108,7 +108,7 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
     exits: createElectronExits({
       windows: () => [window],
       isRendererAnswering: () => rendererHealth.value === 'answering',
-      reload,
+      reload: page.reload,
       signOut: () => session.endLocally(null),
     }),
     logger,
@@ -134,7 +134,7 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
       const language = settings.state.value.effectiveLanguage;
       return showNativeBlock(window, describeNativeBlock(blocked, texts[language], language));
     },
-    loadAnew: reloadSilent,
+    loadAnew: page.reloadSilent,
     leaveAnyway: () => void lifecycle.leaveAnyway(),
     after,
   });

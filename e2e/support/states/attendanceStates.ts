@@ -16,7 +16,7 @@ export const openConversation = async (stage: Stage): Promise<RunningApp & { rea
   const app = await openShell(stage, stage.ana);
   const { page } = app;
   await logInToQueues(page, ['Vendas WhatsApp', 'Suporte WhatsApp', 'Chat da loja virtual', 'E-mail Financeiro']);
-  const waitingId = await control.arrive('queue-shop-webchat', 'customer-010', 'Oi! O pagamento deu erro.');
+  const waitingId = await control.arrive('queue-shop-webchat', 'customer-006', 'Oi! O pagamento deu erro.');
   await acceptOffer(page);
   await control.write(waitingId, 'Tentei com dois cartões e nenhum passou. Podem verificar para mim?');
   await control.advance(4 * minute);

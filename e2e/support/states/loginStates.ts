@@ -6,6 +6,7 @@ import { setNetwork } from '../platformRequests';
 import { expectLoginScreen, logIn, logOut } from '../screens';
 import type { PasswordAgent } from '../test';
 import type { AppState, Stage } from './appState';
+import { openShell } from './shellStates';
 
 const submit = async (page: Page, { email, password }: PasswordAgent): Promise<void> => {
   const button = page.getByRole('button', { name: 'Entrar' });
@@ -97,9 +98,9 @@ export const loginStates: readonly AppState[] = [
   },
   {
     name: 'login-session-ended',
-    reach: async ({ launch, control, ana }) => {
-      const first = await launch();
-      await logIn(first.page, ana);
+    reach: async (stage) => {
+      const { launch, control, ana } = stage;
+      const first = await openShell(stage, ana);
       await closeWindow(first);
       await first.exited;
       for (const { id } of (await control.state()).sessions) await control.revoke(id);

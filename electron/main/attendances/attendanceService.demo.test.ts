@@ -119,7 +119,7 @@ test(
     const [disposition] = attendances.list.value.attendances[0]?.dispositions ?? [];
     expect(await attendances.finish(id, disposition?.id ?? '')).toEqual(succeed(undefined));
     expect(attendances.holding()).toEqual([]);
-    expect(attendances.conversation.value?.attendanceId).toBe(id);
+    expect(attendances.conversation.value).toBeNull();
     expect(await queues.logOut([queueId])).toEqual(succeed(undefined));
     expect(listed()).toEqual([]);
     const end = await truth();

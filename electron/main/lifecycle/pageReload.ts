@@ -9,9 +9,9 @@ export interface PageReloadOptions {
 }
 
 export interface PageReload {
-  reload(): void;
+  readonly reload: () => void;
   /** For a page that has fallen silent, whether or not Chromium calls it hung yet. */
-  reloadSilent(): void;
+  readonly reloadSilent: () => void;
 }
 
 /**
@@ -23,11 +23,11 @@ export const createPageReload = ({ window, rendererHealth, loadPage }: PageReloa
     window.webContents.forcefullyCrashRenderer();
   };
   return {
-    reload() {
+    reload: () => {
       if (rendererHealth() === 'hung') endProcess();
       else loadPage();
     },
-    reloadSilent() {
+    reloadSilent: () => {
       if (rendererHealth() === 'dead') loadPage();
       else endProcess();
     },

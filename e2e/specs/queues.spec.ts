@@ -168,8 +168,9 @@ test.describe('pauses', () => {
     await banner.getByRole('button', { name: 'Retomar' }).click();
     await expect(timeOf(page, 'Tempo on-line')).toBeVisible();
     await expect(banner).toHaveCount(0);
-    const { queueLogins } = await control.state();
-    expect(queueLogins.map(({ state }) => state)).toEqual(['logged-in', 'logged-in']);
+    await expect
+      .poll(async () => (await control.state()).queueLogins.map(({ state }) => state))
+      .toEqual(['logged-in', 'logged-in']);
     // Those customers still wait, and ring again.
     await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toHaveCount(3);
   });

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { closeWindow } from '../support/app';
 import { showAsItIs } from '../support/appearance';
 import { messageBox } from '../support/conversation';
@@ -10,7 +9,6 @@ import type { RunningApp } from '../support/app';
 import type { Page } from 'playwright';
 
 const support = 'queue-support-whatsapp';
-const picture = path.resolve(import.meta.dirname, '../../resources/icon.png');
 
 const sideMenu = (page: Page) => page.getByRole('navigation', { name: 'Menu principal' });
 const userMenu = (page: Page) => page.getByRole('button', { name: 'Menu do usuário' });
@@ -31,12 +29,6 @@ const choose = async (page: Page, menu: string, submenu: string, item: string): 
   const { x, y, width, height } = (await radio.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
   await radio.click();
-};
-
-const openProfile = async (page: Page) => {
-  await userMenu(page).click();
-  await page.getByRole('menuitem', { name: 'Meu Perfil' }).click();
-  return page.getByRole('dialog', { name: 'Meu Perfil' });
 };
 
 /** The name of what has the focus, in words. */
@@ -151,6 +143,9 @@ test.describe('by keyboard alone', () => {
     await keyboard.press('Enter');
     await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
     expect((await control.attendance(attendanceId)).state).toBe('finished');
+    // What had the focus is gone; the keyboard goes on from where it was.
+    await keyboard.press('Tab');
+    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
   });
 
   test('nothing that happens takes the focus from who is typing', async ({ launch, control, ana }) => {
@@ -169,72 +164,6 @@ test.describe('by keyboard alone', () => {
     await expect(messageBox(page)).toBeFocused();
     await expect(messageBox(page)).toHaveValue('Bom dia, em que posso ajudar?');
     await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
-  });
-});
-
-test.describe('the profile', () => {
-  test('shows e-mail and extension as they are, and saves the name here and at the platform', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    const profile = await openProfile(page);
-    await expect(profile.getByText(ana.email)).toBeVisible();
-    await expect(profile.getByText('2001')).toBeVisible();
-    await expect(profile.getByRole('textbox')).toHaveCount(1);
-    await profile.getByRole('textbox', { name: 'Nome' }).fill('Ana Paula Souza');
-    await profile.getByRole('button', { name: 'Salvar' }).click();
-    await expect(profile).toHaveCount(0);
-    await expect(userMenu(page)).toHaveAccessibleDescription('Ana Paula Souza');
-    const agent = (await control.state()).agents.find(({ email }) => email === ana.email);
-    expect(agent?.name).toBe('Ana Paula Souza');
-  });
-
-  test('says why it could not be saved, and keeps what was typed', async ({ launch, control, ana }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    const profile = await openProfile(page);
-    const name = profile.getByRole('textbox', { name: 'Nome' });
-    await name.fill(' ');
-    await profile.getByRole('button', { name: 'Salvar' }).click();
-    await expect(name).toHaveAccessibleDescription('Informe seu nome.');
-    await control.faults({ status: { status: 503, pathPrefix: '/v1/me' } });
-    await name.fill('Ana Lúcia Souza');
-    await profile.getByRole('button', { name: 'Salvar' }).click();
-    await expect(profile).toContainText('A plataforma não está respondendo');
-    await expect(name).toHaveValue('Ana Lúcia Souza');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Continuar editando' }).click();
-    await control.faults({ clear: true });
-    await profile.getByRole('button', { name: 'Salvar' }).click();
-    await expect(userMenu(page)).toHaveAccessibleDescription('Ana Lúcia Souza');
-  });
-
-  test('takes a photo, which stays over a restart, and gives it up again', async ({ launch, ana }) => {
-    const first = await launch();
-    await logIn(first.page, ana);
-    const profile = await openProfile(first.page);
-    const file = profile.locator('input[type=file]');
-    await file.setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
-    await expect(profile.getByRole('alert')).toContainText('não é uma imagem');
-    await file.setInputFiles(picture);
-    await expect(profile.locator('img')).toBeVisible();
-    await profile.getByRole('button', { name: 'Salvar' }).click();
-    await expect(profile).toHaveCount(0);
-    await expect(userMenu(first.page).locator('img')).toBeVisible();
-    await endApp(first);
-
-    const { page } = await launch();
-    const photo = userMenu(page).locator('img');
-    await expect(photo).toBeVisible();
-    expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-    const again = await openProfile(page);
-    await again.getByRole('button', { name: 'Remover foto' }).click();
-    await again.getByRole('button', { name: 'Salvar' }).click();
-    await expect(photo).toHaveCount(0);
-    await expect(userMenu(page)).toContainText('AS');
   });
 });
 

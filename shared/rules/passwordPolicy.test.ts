@@ -65,10 +65,13 @@ describe('whatever the password', () => {
 
   it('the order of its characters does not matter', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'aÀz9 ٣!-€😀&#ß日'), { maxLength: 14 }), (characters) => {
-        const reversed = [...characters].reverse();
-        expect(unmetPasswordRules(reversed.join(''))).toEqual(unmetPasswordRules(characters.join('')));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'À', 'z', '9', ' ', '٣', '!', '€', '😀', '&', '#', 'ß', '日'), { maxLength: 14 }),
+        (characters) => {
+          const reversed = [...characters].reverse();
+          expect(unmetPasswordRules(reversed.join(''))).toEqual(unmetPasswordRules(characters.join('')));
+        },
+      ),
     );
   });
 

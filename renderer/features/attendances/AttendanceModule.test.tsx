@@ -145,6 +145,19 @@ describe('the conversation', () => {
     expect(screen.getByText('Este atendimento não está mais com você')).toBeTruthy();
   });
 
+  it('keeps the focus in the module when the conversation that had it is left, and takes it from nobody else', async () => {
+    const { showConversation, leaveConversation } = await startModule({ attendances: [makeAttendance()] });
+    showConversation({});
+    screen.getByRole('textbox', { name: 'Mensagem' }).focus();
+    leaveConversation();
+    expect(document.activeElement?.querySelector('h1')?.textContent).toBe('Atendimento');
+    expect(document.activeElement).not.toBe(document.body);
+    showConversation({});
+    inProgress().getByRole('button').focus();
+    leaveConversation();
+    expect(document.activeElement).toBe(inProgress().getByRole('button'));
+  });
+
   it('opens a link outside the app and draws markup as text', async () => {
     const openLink = vi.fn().mockResolvedValue(true);
     const { showConversation } = await startModule({ attendances: [makeAttendance()] }, { openLink });

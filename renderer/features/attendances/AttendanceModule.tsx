@@ -7,6 +7,7 @@ import { AttendanceList } from './list/AttendanceList';
 import { OfferAnnouncer } from './list/OfferAnnouncer';
 import { OpenedColumns } from './OpenedColumns';
 import { useDraftUpkeep } from './useDraftUpkeep';
+import { useFocusKeeper } from './useFocusKeeper';
 import { useIsNarrow } from './useIsNarrow';
 import { useOfferActions } from './useOfferActions';
 import { useOpenedAttendance } from './useOpenedAttendance';
@@ -24,9 +25,10 @@ export const AttendanceModule = () => {
 
   const { opened } = openedAttendance;
   const openId = opened.kind === 'current' ? opened.attendance.id : opened.kind === 'past' ? opened.from.id : null;
+  const module = useFocusKeeper(conversation?.attendanceId ?? null);
   const hasPanel = !isNarrow && (opened.kind === 'current' || opened.kind === 'past');
   return (
-    <div className={classNames(styles['module'], hasPanel && styles['withPanel'])}>
+    <div ref={module} tabIndex={-1} className={classNames(styles['module'], hasPanel && styles['withPanel'])}>
       <h1 className="visuallyHidden">{t('title')}</h1>
       <AttendanceList openAttendanceId={openId} onOpen={openedAttendance.open} offerActions={offerActions} />
       <OpenedColumns

@@ -13,6 +13,8 @@ interface StartedModule extends FakeMain {
   readonly showList: (attendances: readonly Attendance[]) => void;
   /** Main tells what the open conversation is: attendance-1, loaded and empty, but for the changes. */
   readonly showConversation: (changes: Partial<ConversationState>) => void;
+  /** Main tells that no conversation is open. */
+  readonly leaveConversation: () => void;
 }
 
 /** happy-dom lays nothing out; the message list draws only what has room. */
@@ -55,6 +57,7 @@ export const startModule = async (
     ...main,
     showList: (attendances) =>
       act(() => main.emit('attendances:changed', { isLoaded: true, attendances: [...attendances] })),
+    leaveConversation: () => act(() => main.emit('attendances:conversation-changed', null)),
     showConversation: (changes) =>
       act(() =>
         main.emit('attendances:conversation-changed', {

@@ -1,15 +1,9 @@
-import { closeWindow } from '../support/app';
-import type { RunningApp } from '../support/app';
 import { expectLoginScreen, logIn } from '../support/screens';
+import { close } from '../support/session';
 import { expect, test } from '../support/test';
 
 /** Where there is no session bus, there is no keyring: the address says so in the bus's own words. */
 const withoutKeychain = { env: { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } };
-
-const close = async (app: RunningApp) => {
-  await closeWindow(app);
-  expect(await app.exited).toBe(0);
-};
 
 test.describe('without a keychain', () => {
   // The secret service is Linux' own; other systems always have their keychain.

@@ -47,3 +47,27 @@ export const recordOpenedLinks = ({ application }: RunningApp): Promise<void> =>
 
 export const openedLinks = ({ application }: RunningApp): Promise<unknown> =>
   application.evaluate(() => Reflect.get(globalThis, 'openedLinks') as unknown);
+
+/** Starts the app and marks its page, so that a page in its place would show. */
+export const openHostilePage = async (launch: () => Promise<RunningApp>): Promise<RunningApp> => {
+  const app = await launch();
+  await expect(app.page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+  await app.page.evaluate(() => Reflect.set(window, 'isOurs', true));
+  return app;
+};
+
+/** Nothing has taken our page's place, and no other page is open. */
+export const expectSamePage = async ({ application, page }: RunningApp): Promise<void> => {
+  expect(page.url()).toBe('smartspace-app://bundle/login.pt-BR.html');
+  expect(await page.evaluate(() => Reflect.get(window, 'isOurs') as unknown)).toBe(true);
+  expect(await application.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+};
+
+/** What an expression that throws or rejects is refused with. Runs in a task of its own, as scripts of a page do. */
+export const refusalOf = (page: Page, attempt: () => unknown): Promise<unknown> =>
+  page.evaluate(`new Promise((resolve) => {
+    setTimeout(() => {
+      new Promise((settle) => settle((${attempt.toString()})()))
+        .then((value) => resolve({ allowed: String(value) }), (error) => resolve(error.name));
+    });
+  })`);

@@ -6,7 +6,13 @@ import type { PasswordAgent } from './test';
 export const blockText =
   'Você não pode fazer logout enquanto houver atendimentos em andamento. Finalize-os para sair da aplicação.';
 
+/** The login paints before its scripts run; a click before that is lost. */
+export const waitForUsableLogin = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => performance.getEntriesByName('login-usable').length > 0);
+};
+
 export const logIn = async (page: Page, { email, password }: PasswordAgent): Promise<void> => {
+  await waitForUsableLogin(page);
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await page.getByRole('textbox', { name: 'Senha' }).fill(password);
   await page.getByRole('button', { name: 'Entrar' }).click();

@@ -5,8 +5,7 @@ import { changeLanguage } from './i18n';
 import { problemText } from './problemText';
 
 const until = '2026-11-22T15:45:00.000Z';
-const clockTime = (language: string) =>
-  new Date(until).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+const clockTime = (language: string) => new Date(until).toLocaleTimeString(language, { timeStyle: 'short' });
 
 const problems: readonly Problem[] = [
   { kind: 'no-network' },

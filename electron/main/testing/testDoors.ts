@@ -1,3 +1,5 @@
+import inspector from 'node:inspector';
+import { app } from 'electron';
 import type { AccessTokenSource } from '../auth/accessTokens';
 import type { SessionVault } from '../session/sessionVault';
 import { tapIpc } from './ipcTap';
@@ -35,4 +37,8 @@ export const openTestDoors = ({ accessTokens, vault, handlers, messenger }: Test
     },
     ipcTraffic: tapIpc({ handlers, messenger }),
   };
+  // Node waits for a debugger to let go before it ends, and Playwright's is not always told in time.
+  app.once('quit', () => {
+    inspector.close();
+  });
 };

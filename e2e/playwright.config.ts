@@ -10,6 +10,8 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // An action that can't be done says so, with what it waited for; the test's own limit would not.
+  use: { actionTimeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   projects: [
     { name: 'app', testMatch: 'specs/**/*.spec.ts' },

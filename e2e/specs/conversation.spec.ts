@@ -204,7 +204,7 @@ test.describe('a message that does not get through', () => {
     const { attendanceId } = await startServing(app, control, ana);
     await expect(messageArea(page)).toContainText('Olá, preciso de ajuda');
     await recordPlatformRequests(app);
-    // No event tells of it either: only sending it again brings an answer.
+    // No event tells of it either while it is on its way.
     await control.faults({
       holdEvents: true,
       drop: { when: 'after', pathPrefix: `/v1/attendances/${attendanceId}/messages` },
@@ -212,15 +212,16 @@ test.describe('a message that does not get through', () => {
     await send(page, 'atendente 1');
     await expect
       .poll(() => countPlatformRequests(app, `POST /v1/attendances/${attendanceId}/messages`))
-      .toBeGreaterThan(1);
+      .toBeGreaterThan(2);
     await expect(page.getByText('Enviando')).toBeVisible();
-    await control.faults({ clear: true, holdEvents: true });
-    await expect(page.getByRole('img', { name: 'Enviada' })).toBeVisible();
-    await control.faults({ holdEvents: false });
+    await control.faults({ clear: true });
+    await expect(page.getByText('Enviando')).toHaveCount(0);
+    await send(page, 'atendente 2');
+    await expect.poll(() => control.agentsWords(attendanceId)).toContain('atendente 2');
     const sent = await outgoingOf(control, attendanceId);
-    expect(sent.map(({ text }) => text)).toEqual(['atendente 1']);
-    expect(sent[0]?.clientMessageId).toEqual(expect.any(String));
-    expect(await shownWords(page, spoken)).toEqual(['atendente 1']);
+    expect(sent.map(({ text }) => text)).toEqual(['atendente 1', 'atendente 2']);
+    expect(new Set(sent.map(({ clientMessageId }) => clientMessageId)).size).toBe(2);
+    await expect.poll(() => shownWords(page, spoken)).toEqual(['atendente 1', 'atendente 2']);
   });
 
   test('because the platform is away goes by itself, once and in order, when it is back', async ({

@@ -24,11 +24,6 @@ export class FakeKeychain implements Keychain {
     return this.entries.delete(account);
   }
 
-  async findCredentials(): Promise<{ account: string; password: string }[]> {
-    await this.#step();
-    return [...this.entries].map(([account, password]) => ({ account, password }));
-  }
-
   async #step(): Promise<void> {
     this.operations += 1;
     if (this.isHanging) await new Promise(() => undefined);

@@ -8,7 +8,6 @@ export interface Keychain {
   getPassword(service: string, account: string): Promise<string | null>;
   setPassword(service: string, account: string, password: string): Promise<void>;
   deletePassword(service: string, account: string): Promise<boolean>;
-  findCredentials(service: string): Promise<readonly { readonly account: string; readonly password: string }[]>;
 }
 
 /** Rejects where the native module or a library of the system's it needs can't be loaded. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { pause, type Clock } from '../base/clock';
 import { ObservableState } from '../base/observable';
 import { headOf, joinChunks, parseHead, splitIntoChunks } from './chunks';
+import { formatJournal, parseJournal, type Generation } from './journal';
 import { keychainService, KeychainTimeoutError, withTimeLimit, type Keychain, type LoadKeychain } from './keychain';
 import type { SecretChange, SecretReading, SecretStore } from './secretStore';
 
@@ -21,8 +22,11 @@ const readPauses = [200, 800];
  * Secrets in the system's keychain, in entries small enough for each of them.
  *
  * A value stands in the entries `name.<generation>.0`, `.1`, … and counts once the head entry `name`, written last, names
- * that generation. So a crash at any point leaves the old value or the new one. Generations are random: nothing has to be
- * read to write, and a late call of an earlier attempt can't disturb a later one.
+ * that generation. So a crash at any point leaves the old value or the new one. Generations are random: a late call of an
+ * earlier attempt can't disturb a later one. Which generations there may be stands in `name.journal` while a change is
+ * under way, so that the next change clears up after a crash.
+ *
+ * The entries are never listed: keytar brings the app down where one of them is deleted meanwhile, by whomever.
  */
 export class KeychainSecretStore implements SecretStore {
   readonly isPersistent = new ObservableState(true);
@@ -53,16 +57,13 @@ export class KeychainSecretStore implements SecretStore {
     return this.#inTurn(name, () =>
       this.#change(async () => {
         const account = this.#accountOf(name);
+        const earlier = await this.#generationsOf(account);
         const generation = randomBytes(6).toString('hex');
         const chunks = splitIntoChunks(value);
-        for (const [index, chunk] of chunks.entries()) {
-          await this.#call((keychain) =>
-            keychain.setPassword(keychainService, `${account}.${generation}.${index}`, chunk),
-          );
-        }
-        const head = JSON.stringify(headOf(generation, chunks));
-        await this.#call((keychain) => keychain.setPassword(keychainService, account, head));
-        await this.#sweep(account, generation);
+        await this.#set(journalOf(account), formatJournal([...earlier, { generation, count: chunks.length }]));
+        for (const [index, chunk] of chunks.entries()) await this.#set(chunkOf(account, generation, index), chunk);
+        await this.#set(account, JSON.stringify(headOf(generation, chunks)));
+        await this.#sweep(account, earlier);
       }),
     );
   }
@@ -71,8 +72,10 @@ export class KeychainSecretStore implements SecretStore {
     return this.#inTurn(name, () =>
       this.#change(async () => {
         const account = this.#accountOf(name);
-        await this.#call((keychain) => keychain.deletePassword(keychainService, account));
-        await this.#sweep(account, null);
+        const earlier = await this.#generationsOf(account);
+        if (earlier.length > 0) await this.#set(journalOf(account), formatJournal(earlier));
+        await this.#remove(account);
+        await this.#sweep(account, earlier);
       }),
     );
   }
@@ -87,14 +90,13 @@ export class KeychainSecretStore implements SecretStore {
     Exclude<SecretReading, { kind: 'unreadable' }> | { kind: 'unreadable'; cause: string; isWorthRepeating: boolean }
   > {
     try {
-      const text = await this.#call((keychain) => keychain.getPassword(keychainService, account));
+      const text = await this.#get(account);
       if (text === null) return { kind: 'absent' };
       const head = parseHead(text);
       if (head === null) return { kind: 'unreadable', cause: 'damaged head', isWorthRepeating: false };
       const chunks: string[] = [];
       for (let index = 0; index < head.count; index += 1) {
-        const entry = `${account}.${head.generation}.${index}`;
-        const chunk = await this.#call((keychain) => keychain.getPassword(keychainService, entry));
+        const chunk = await this.#get(chunkOf(account, head.generation, index));
         if (chunk !== null) chunks.push(chunk);
       }
       const value = joinChunks(head, chunks);
@@ -116,19 +118,35 @@ export class KeychainSecretStore implements SecretStore {
     }
   }
 
-  /** Deletes every generation but one. The value is safe by now, so a failure here only leaves litter for next time. */
-  async #sweep(account: string, generation: string | null): Promise<void> {
+  /** Every generation that may have entries: the one that counts, and what an interrupted change has left. */
+  async #generationsOf(account: string): Promise<readonly Generation[]> {
+    const head = parseHead((await this.#get(account)) ?? '');
+    const left = parseJournal((await this.#get(journalOf(account))) ?? '');
+    return head === null ? left : [...left.filter(({ generation }) => generation !== head.generation), head];
+  }
+
+  /** The change counts by now, so a failure here only leaves litter, which the journal names for next time. */
+  async #sweep(account: string, generations: readonly Generation[]): Promise<void> {
     try {
-      const entries = await this.#call((keychain) => keychain.findCredentials(keychainService));
-      const kept = generation === null ? null : `${account}.${generation}.`;
-      for (const entry of entries) {
-        const isChunk = entry.account.startsWith(`${account}.`);
-        if (!isChunk || (kept !== null && entry.account.startsWith(kept))) continue;
-        await this.#call((keychain) => keychain.deletePassword(keychainService, entry.account));
+      for (const { generation, count } of generations) {
+        for (let index = 0; index < count; index += 1) await this.#remove(chunkOf(account, generation, index));
       }
+      await this.#remove(journalOf(account));
     } catch {
-      // Nothing to do: the next write sweeps again.
+      // Nothing to do: the next change sweeps again.
     }
+  }
+
+  #get(account: string): Promise<string | null> {
+    return this.#call((keychain) => keychain.getPassword(keychainService, account));
+  }
+
+  #set(account: string, text: string): Promise<void> {
+    return this.#call((keychain) => keychain.setPassword(keychainService, account, text));
+  }
+
+  #remove(account: string): Promise<boolean> {
+    return this.#call((keychain) => keychain.deletePassword(keychainService, account));
   }
 
   async #call<Value>(operation: (keychain: Keychain) => Promise<Value>): Promise<Value> {
@@ -137,7 +155,7 @@ export class KeychainSecretStore implements SecretStore {
     return withTimeLimit(this.#options.clock, callTimeLimit, operation(keychain));
   }
 
-  /** Profiles share the service but no account: `name-<hash of the profile>`. Names have no dot, chunks do. */
+  /** Profiles share the service but no account: `name-<hash of the profile>`. Names have no dot; their chunks and journals do. */
   #accountOf(name: string): string {
     return `${name}-${this.#scope}`;
   }
@@ -149,6 +167,9 @@ export class KeychainSecretStore implements SecretStore {
     return turn;
   }
 }
+
+const journalOf = (account: string): string => `${account}.journal`;
+const chunkOf = (account: string, generation: string, index: number): string => `${account}.${generation}.${index}`;
 
 /** The keychain's words, bounded. They name entries and buses, never values. */
 const causeOf = (error: unknown): string =>

@@ -48,7 +48,11 @@ export default defineConfig({
       // The content policy lets pages load files, not data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: path.join(root, 'renderer/index.html'),
+        // zod and its settings in one file: the settings have to come before the first schema, in whichever file that is.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|strictParsing/ }] } },
+      },
     },
   },
 });

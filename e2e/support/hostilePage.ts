@@ -22,6 +22,19 @@ export const ruleAgainst = async (page: Page, attempt: () => unknown): Promise<s
   return z.string().parse(await page.evaluate(() => Reflect.get(window, 'violation') as unknown));
 };
 
+/** Loads the page anew and answers with how to read the rules of the content policy that it has broken since. */
+export const watchViolations = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+  await page.addInitScript(() => {
+    const violations: string[] = [];
+    Reflect.set(window, 'violations', violations);
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      violations.push(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  await page.reload();
+  return async () => z.array(z.string()).parse(await page.evaluate(() => Reflect.get(window, 'violations') as unknown));
+};
+
 /** Waits until main has logged one more refusal of this kind than before. */
 export const expectRefusal = async (
   profile: string,

@@ -1,3 +1,4 @@
+import './strictParsing';
 import '../ui/base.css';
 import { hydrateRoot } from 'react-dom/client';
 import { languageSchema } from '../../shared/state/settings';

@@ -1,7 +1,4 @@
-import { z } from 'zod';
-
-// Compiled parsers need `new Function`, which our content policy forbids: without this, zod would try, and be reported.
-z.config({ jitless: true });
+import type { z } from 'zod';
 
 /** Main answered, or sent, something the contract does not know. Names the channel and the path in it, never content. */
 export class DesktopAnswerError extends Error {

@@ -104,6 +104,7 @@ const steps = ({ email, password, name }: PasswordAgent): readonly Step[] => [
     take: async ({ page }) => {
       await block(page).getByRole('button', { name: 'Ir para o atendimento' }).click();
       await finish(page, 'Resolvido no atendimento');
+      await expect(page.getByText('Nenhum atendimento aberto')).toBeVisible();
       await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
     },
   },

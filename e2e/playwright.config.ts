@@ -1,10 +1,11 @@
 import { defineConfig } from 'playwright/test';
+import { displays } from './support/displays';
 
-/** One worker: every test starts a real app on a real display, and two of them would share its focus and its cores. */
+/** A worker for each display: two apps on one would take the focus from each other. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
-  workers: 1,
+  workers: Math.max(1, displays.length),
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -2,10 +2,10 @@
 import { ensureBuild } from './lib/build.mjs';
 import { entry } from './lib/entry.mjs';
 import { ensureMachine } from './lib/machine.mjs';
-import { playwright } from './lib/playwright.mjs';
+import { playwright, workers } from './lib/playwright.mjs';
 
 await entry(async (parameters) => {
-  const { env } = await ensureMachine({ display: true, keyring: true });
+  const { env } = await ensureMachine({ displays: workers, keyring: true });
   await ensureBuild();
   return playwright(env, parameters);
 });

@@ -23,7 +23,7 @@ await entry(async (parameters) => {
     );
   }
   // Where a person works, the app uses that person's keyring.
-  const machine = await ensureMachine({ display: true, keyring: !visible && !hasSessionBus() });
+  const machine = await ensureMachine({ displays: 1, keyring: !visible && !hasSessionBus() });
   await ensureBuild();
   const demo = ownPlatform ? undefined : await startDemo(machine.env);
   const env = { ...machine.env, ...demo?.env };

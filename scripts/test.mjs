@@ -5,12 +5,12 @@ import { check } from './lib/check.mjs';
 import { endToEndCounts, unitCounts } from './lib/counts.mjs';
 import { entry } from './lib/entry.mjs';
 import { ensureMachine } from './lib/machine.mjs';
-import { playwright } from './lib/playwright.mjs';
+import { playwright, workers } from './lib/playwright.mjs';
 import { endSignal } from './lib/processes.mjs';
 import { say } from './lib/say.mjs';
 
 await entry(async (parameters) => {
-  const { env } = await ensureMachine({ display: true, keyring: true });
+  const { env } = await ensureMachine({ displays: workers, keyring: true });
   const all = parameters.length === 0;
   const checked = !all || (await check());
   // Read at once: Playwright may empty the folder of the results.

@@ -200,8 +200,8 @@ test.describe('finishing', () => {
     await expect(dialog).toHaveCount(0);
 
     await finish(page, 'Visita técnica agendada');
-    await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
     await expect(page.getByText('Nenhum atendimento aberto')).toBeVisible();
+    await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
     expect(await control.attendance(attendanceId)).toMatchObject({
       state: 'finished',
       dispositionId: 'disposition-visit',
@@ -219,6 +219,7 @@ test.describe('finishing', () => {
     await expect(dialog.getByRole('combobox', { name: 'Tabulação' })).toHaveValue('disposition-visit');
     await control.faults({ clear: true });
     await dialog.getByRole('button', { name: 'Finalizar atendimento' }).click();
+    await expect(page.getByText('Nenhum atendimento aberto')).toBeVisible();
     await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
     expect((await control.attendance(attendanceId)).dispositionId).toBe('disposition-visit');
   });

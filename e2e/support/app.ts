@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, errors } from 'playwright';
+import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -45,37 +45,20 @@ const environment = (options: LaunchOptions): Record<string, string> => {
   return Object.fromEntries(Object.entries(merged).filter(isSet));
 };
 
-/** How long Playwright may take to find the app's window, in milliseconds; and how often it may miss it. */
-const attachLimit = 25_000;
-const attachTries = 3;
-
 /**
  * Starts the app as a person would, and waits for its window.
  *
- * Now and then Playwright does not see a window that opened while it was attaching, although it is there: then that app
- * is killed before anything was done with it, and started anew.
+ * Playwright is not told which executable to run, so it asks the electron package, which finds the one of this run by
+ * ELECTRON_OVERRIDE_DIST_PATH. Only then does it hold back `ready` until it is attached: an app that starts meanwhile
+ * may open its window in between, and Playwright waits for it for ever.
  */
 export const launchApp = async (options: LaunchOptions): Promise<RunningApp> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await startApp(options);
-    } catch (error) {
-      if (tries === attachTries || !(error instanceof errors.TimeoutError)) throw error;
-    }
-  }
-};
-
-const startApp = async (options: LaunchOptions): Promise<RunningApp> => {
-  const executablePath = process.env['SMARTSPACE_ELECTRON'];
-  if (executablePath === undefined) throw new Error('SMARTSPACE_ELECTRON is not set: run this through npm run e2e');
   // Chromium refuses to run its sandbox as root: the harness says so, the app's own code never does.
   const isRoot = process.getuid?.() === 0;
   const application = await _electron.launch({
-    executablePath,
     args: [...(isRoot ? ['--no-sandbox'] : []), root],
     cwd: root,
     env: environment(options),
-    timeout: attachLimit,
   });
   const child = application.process();
   const chunks: string[] = [];
@@ -91,10 +74,7 @@ const startApp = async (options: LaunchOptions): Promise<RunningApp> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await exited;
   };
-  const page = await application.firstWindow({ timeout: attachLimit }).catch(async (error: unknown) => {
-    await kill();
-    throw error;
-  });
+  const page = await application.firstWindow();
   return { application, page, output: () => chunks.join(''), exited, kill };
 };
 

@@ -31,6 +31,8 @@ export const serveCustomer = async (
 ): Promise<Serving> => {
   const attendanceId = await control.arrive(queueId, customerId);
   await acceptOffer(page);
+  // The text box may have been there before, for another attendance.
+  await expect.poll(async () => (await control.attendance(attendanceId)).state).toBe('in-progress');
   const serving = describe(await control.attendance(attendanceId));
   await expect(inProgressList(page).getByText(serving.customerName)).toBeVisible();
   return serving;

@@ -4,6 +4,7 @@ import type { Demo, DemoOptions } from '../../demo/startDemo';
 import { createProfile, launchApp, removeProfile } from './app';
 import type { LaunchOptions, RunningApp } from './app';
 import { Control } from './control';
+import { displays } from './displays';
 
 export { expect } from 'playwright/test';
 
@@ -61,7 +62,8 @@ export const test = base.extend<Fixtures>({
   launch: async ({ demo, profile }, use, testInfo) => {
     const apps: RunningApp[] = [];
     await use(async (options = {}) => {
-      const app = await launchApp({ platformUrl: demo.url, profile, ...options });
+      const env = { DISPLAY: displays[testInfo.parallelIndex] ?? process.env['DISPLAY'], ...options.env };
+      const app = await launchApp({ platformUrl: demo.url, profile, ...options, env });
       apps.push(app);
       return app;
     });

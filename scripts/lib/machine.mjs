@@ -1,4 +1,4 @@
-import { ensureDisplay, hasDisplay } from '../setup/display.mjs';
+import { ensureDisplays, hasDisplay } from '../setup/display.mjs';
 import { electronEnvironment, ensureElectron } from '../setup/electronBinary.mjs';
 import { startPrivateKeyring } from '../setup/keyring.mjs';
 import { ensureNodeModules } from '../setup/nodeModules.mjs';
@@ -8,7 +8,7 @@ import { atEnd } from './entry.mjs';
 /**
  * Makes this machine ready to run the app, and skips what is done.
  *
- * @param {{display: boolean, keyring: boolean}} wanted a display (virtual where there is none); a private keyring
+ * @param {{displays: number, keyring: boolean}} wanted how many displays, virtual where there is none; a private keyring
  * @returns {Promise<{electron: string, env: NodeJS.ProcessEnv}>} the executable, and the environment to run things in
  */
 export async function ensureMachine(wanted) {
@@ -17,11 +17,11 @@ export async function ensureMachine(wanted) {
   const fetching = ensureElectron();
   fetching.catch(() => undefined);
   await ensureSystemPackages({
-    display: wanted.display && !hasDisplay(),
+    display: wanted.displays > 0 && !hasDisplay(),
     keyring: wanted.keyring && process.platform === 'linux',
   });
   const electron = await fetching;
-  const display = wanted.display ? await ensureDisplay() : undefined;
+  const display = wanted.displays > 0 ? await ensureDisplays(wanted.displays) : undefined;
   if (display) atEnd(display.stop);
   const keyring = wanted.keyring ? await startPrivateKeyring() : undefined;
   if (keyring) atEnd(keyring.stop);

@@ -1,8 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { endToEndReport } from './counts.mjs';
 import { results, root } from './places.mjs';
 import { run } from './processes.mjs';
 import { tools } from './tools.mjs';
+
+/** How many apps are tested side by side: an app mostly waits, but two keep both cores of a small machine busy. */
+export const workers = Math.min(2, availableParallelism());
 
 /**
  * Runs the end-to-end tests. The JSON report comes on top of what the person asked for or sees by default.

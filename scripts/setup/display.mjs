@@ -13,21 +13,36 @@ export function hasDisplay() {
 }
 
 /**
- * Starts a virtual display where there is none.
+ * Starts virtual displays where there is none: things that run side by side would take the focus from each other on one.
  *
+ * @param {number} count
  * @returns {Promise<{env: Record<string, string>, stop: () => Promise<void>}>}
  */
-export async function ensureDisplay() {
+export async function ensureDisplays(count) {
   if (hasDisplay()) return { env: {}, stop: async () => undefined };
+  const displays = await Promise.all(Array.from({ length: count }, startDisplay));
+  const names = displays.map(({ name }) => name);
+  say(`No display here: using a virtual one (${names.join(', ')}).`);
+  return {
+    env: {
+      DISPLAY: names[0] ?? '',
+      SMARTSPACE_VIRTUAL_DISPLAYS: names.join(' '),
+      // A session that calls itself a Wayland one would have Chromium look for a compositor.
+      XDG_SESSION_TYPE: 'x11',
+    },
+    stop: async () => {
+      await Promise.all(displays.map(({ service }) => end(service)));
+    },
+  };
+}
+
+async function startDisplay() {
   const service = launchService('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   let complaint = '';
   service.stderr?.setEncoding('utf8').on('data', (chunk) => (complaint += chunk));
-  const number = await displayNumber(service, () => complaint);
-  say(`No display here: using a virtual one (:${number}).`);
-  // A session that calls itself a Wayland one would have Chromium look for a compositor.
-  return { env: { DISPLAY: `:${number}`, XDG_SESSION_TYPE: 'x11' }, stop: () => end(service) };
+  return { name: `:${await displayNumber(service, () => complaint)}`, service };
 }
 
 /**

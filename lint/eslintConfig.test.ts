@@ -31,7 +31,14 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(house, file)), { recursive: true });
     await writeFile(path.join(house, file), `${code}\nexport {};\n`);
   }
-  const eslint = new ESLint({ cwd: house, overrideConfigFile: path.join(root, 'eslint.config.js') });
+  const eslint = new ESLint({
+    cwd: house,
+    overrideConfigFile: path.join(root, 'eslint.config.js'),
+    overrideConfig: {
+      files: ['**/*.{ts,tsx}'],
+      languageOptions: { parserOptions: { project: 'tsconfig.json', tsconfigRootDir: house } },
+    },
+  });
   for (const { filePath, messages } of await eslint.lintFiles(['.'])) {
     findings.set(path.relative(house, filePath).split(path.sep).join('/'), messages);
   }

@@ -17,6 +17,8 @@ const findViolations = async ({ page }: RunningApp): Promise<readonly string[]> 
 };
 
 test.use({ demoOptions: appStatesDemo });
+// By far the longest file: as one piece it would keep one worker busy while the other has long finished.
+test.describe.configure({ mode: 'parallel' });
 
 for (const state of appStates) {
   test(`nothing on the screen "${state.name}" shuts anybody out`, async ({ launch, control, agents, ana }) => {

@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
+import { z } from 'zod';
 
 /** No start takes longer than this unless something is broken, in milliseconds. */
 const startLimit = 60_000;
+
+/**
+ * How long an app is left to itself before anybody looks, in milliseconds. The page notes its own times; a debugger that
+ * comes while it starts would be part of what is measured, and sometimes waits for ever for a page it saw half made.
+ */
+const unobservedTime = 2_500;
 
 export interface LaunchOptions {
   readonly executable: string;
@@ -33,7 +41,10 @@ export const launch = async ({ executable, app, env }: LaunchOptions): Promise<L
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const address = await debuggingAddress(child);
+  await pageExists(address);
+  await wait(unobservedTime);
+  const browser = await chromium.connectOverCDP(address, { timeout: startLimit });
   const page = await firstPage(browser);
   if (child.pid === undefined) throw new Error('Electron did not start');
   return {
@@ -65,6 +76,21 @@ const debuggingAddress = (child: ChildProcess): Promise<string> =>
       reject(new Error(`Electron ended before it could be measured:\n${said.join('\n')}`));
     });
   });
+
+const targetsSchema = z.array(z.object({ type: z.string(), url: z.string() }));
+
+/** Resolves once the app has a page with an address. */
+const pageExists = async (address: string): Promise<void> => {
+  const { host } = new URL(address);
+  const end = performance.now() + startLimit;
+  while (performance.now() < end) {
+    const answer = await fetch(`http://${host}/json/list`);
+    const targets = targetsSchema.parse(await answer.json());
+    if (targets.some(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank')) return;
+    await wait(100);
+  }
+  throw new Error('Electron opened no page');
+};
 
 const firstPage = async (browser: Browser): Promise<Page> => {
   const context = browser.contexts()[0];

@@ -8,7 +8,15 @@ import {
   messageTextSchema,
   pastAttendanceSchema,
 } from './attendances';
-import { credentialsSchema, loginOptionsSchema, passwordInputSchema, tokenSchema, tokensSchema } from './auth';
+import {
+  credentialsSchema,
+  idTokenSchema,
+  loginOptionsSchema,
+  passwordInputSchema,
+  passwordSetSchema,
+  tokenSchema,
+  tokensSchema,
+} from './auth';
 import { commandIdSchema, emailSchema, identifierSchema } from './primitives';
 import { presenceSchema } from './queues';
 import type { PlatformProblem } from './problems';
@@ -63,6 +71,21 @@ export const endpoints = {
     answer: tokensSchema,
     problems: ['invalid-credentials', 'account-locked'],
   }),
+  beginMicrosoftSignIn: open({
+    path: '/v1/auth/microsoft/begin',
+    summary: "Starts a sign-in with Microsoft: the nonce must come back in Microsoft's ID token, once, within minutes.",
+    body: z.object({}),
+    answer: z.object({ nonce: z.string().regex(/^[A-Za-z0-9_-]{16,128}$/) }),
+    problems: [],
+  }),
+  exchangeMicrosoftToken: open({
+    path: '/v1/auth/microsoft',
+    summary:
+      "Logs in with Microsoft's ID token. It carries the nonce of a sign-in that was begun, or, renewed without the agent, none: then it must be minutes old at most. Each token works once.",
+    body: z.object({ idToken: idTokenSchema }),
+    answer: z.object({ email: emailSchema, tokens: tokensSchema }),
+    problems: ['microsoft-refused'],
+  }),
   refresh: open({
     path: '/v1/auth/refresh',
     summary: 'Rotates the refresh token. Used twice, a token revokes its whole family.',
@@ -83,11 +106,19 @@ export const endpoints = {
     answer: z.void(),
     problems: [],
   }),
+  checkResetLink: open({
+    path: '/v1/auth/reset/check',
+    summary: 'Whose password the token of a reset link sets, while it works. The token stays good.',
+    body: z.object({ token: tokenSchema }),
+    answer: z.object({ email: emailSchema }),
+    problems: ['reset-link-refused'],
+  }),
   resetPassword: open({
     path: '/v1/auth/reset',
-    summary: 'Sets a password with the token of a reset link. A token works once.',
-    body: z.object({ token: tokenSchema, password: passwordInputSchema }),
-    answer: z.void(),
+    summary:
+      'Sets a password with the token of a reset link, and ends the sessions of the agent. A token works once. Without `wantsSession` the answer carries none.',
+    body: z.object({ token: tokenSchema, password: passwordInputSchema, wantsSession: z.boolean() }),
+    answer: passwordSetSchema,
     problems: ['password-policy', 'reset-link-refused'],
   }),
   readMe: read({

@@ -14,7 +14,7 @@ export const holdingAttendanceSchema = z.object({
  *
  * | status | code |
  * | 400 | invalid-request |
- * | 401 | invalid-credentials, invalid-token, refresh-refused |
+ * | 401 | invalid-credentials, invalid-token, refresh-refused, microsoft-refused |
  * | 403 | forbidden |
  * | 404 | not-found |
  * | 409 | attendances-in-progress, offer-gone, at-capacity, already-finished, not-logged-in |
@@ -32,6 +32,8 @@ export const platformProblemSchema = z.discriminatedUnion('code', [
     code: z.literal('refresh-refused'),
     reason: z.enum(['expired', 'reused', 'revoked', 'replaced', 'unknown']),
   }),
+  /** `token`: not one of Microsoft's for this application and tenant, too old, or used before. `account`: no agent has it. */
+  z.object({ code: z.literal('microsoft-refused'), reason: z.enum(['token', 'account']) }),
   z.object({ code: z.literal('forbidden') }),
   z.object({ code: z.literal('not-found') }),
   z.object({ code: z.literal('attendances-in-progress'), attendances: z.array(holdingAttendanceSchema) }),

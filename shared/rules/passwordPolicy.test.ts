@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { passwordInputSchema } from '../platform/auth';
 import { passwordRules, unmetPasswordRules } from './passwordPolicy';
 
 describe('a password', () => {
@@ -40,6 +41,18 @@ describe('a password', () => {
   });
 });
 
+it('is judged alike however a keyboard composes its accents', () => {
+  // Eight code points, and six letters: decomposed, the accents must not count.
+  expect(unmetPasswordRules('Ação-20'.normalize('NFD'))).toEqual(unmetPasswordRules('Ação-20'));
+  expect(unmetPasswordRules('Ação-20'.normalize('NFD'))).toEqual(['length']);
+  // What only looks like a forbidden character is another one.
+  expect(unmetPasswordRules('Girassol＆2026')).toEqual([]);
+});
+
+it('reaches the platform composed, the same from every keyboard', () => {
+  expect(passwordInputSchema.parse('Ação-2026'.normalize('NFD'))).toBe('Ação-2026'.normalize('NFC'));
+});
+
 describe('whatever the password', () => {
   const anyPassword = fc.string({ unit: 'grapheme', maxLength: 30 });
 
@@ -48,6 +61,14 @@ describe('whatever the password', () => {
       fc.property(anyPassword, (password) => {
         const unmet = unmetPasswordRules(password);
         expect(unmet).toEqual(passwordRules.filter((rule) => unmet.includes(rule)));
+      }),
+    );
+  });
+
+  it('its form in Unicode does not matter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (password) => {
+        expect(unmetPasswordRules(password.normalize('NFD'))).toEqual(unmetPasswordRules(password));
       }),
     );
   });

@@ -14,6 +14,8 @@ const isMet: Record<PasswordRule, (password: string) => boolean> = {
   'no-forbidden': (password) => !/[&#]/.test(password),
 };
 
-/** The rules that a password does not meet. Empty: the platform takes it. */
-export const unmetPasswordRules = (password: string): PasswordRule[] =>
-  passwordRules.filter((rule) => !isMet[rule](password));
+/** The rules that a password does not meet. Empty: the platform takes it. Judged in NFC, as the platform gets it. */
+export const unmetPasswordRules = (password: string): PasswordRule[] => {
+  const composed = password.normalize('NFC');
+  return passwordRules.filter((rule) => !isMet[rule](composed));
+};

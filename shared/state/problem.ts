@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { holdingAttendanceSchema } from '../platform/problems';
 import { instantSchema } from '../platform/primitives';
 import { sessionEndReasonSchema } from '../platform/events';
+import { microsoftFailureSchema } from './microsoft';
+import { resetLinkRefusalSchema } from './passwordLink';
 
 /**
  * Why something did not work, as the interface tells it: one kind, one text, one next step. Made by main from whatever
@@ -17,6 +19,11 @@ export const problemSchema = z.discriminatedUnion('kind', [
   /** The platform answered something the contract does not know; `detail` names the operation and the path in it. */
   z.object({ kind: z.literal('answer-not-understood'), detail: z.string() }),
   z.object({ kind: z.literal('wrong-password') }),
+  /** The link to set a password with does not work. `damaged`: it is no such link at all. */
+  z.object({ kind: z.literal('reset-link-refused'), reason: resetLinkRefusalSchema }),
+  /** The platform holds a rule against the new password. */
+  z.object({ kind: z.literal('password-policy'), unmet: z.array(z.string()) }),
+  z.object({ kind: z.literal('microsoft-sign-in'), failure: microsoftFailureSchema, detail: z.string().max(1000) }),
   z.object({ kind: z.literal('account-locked'), until: instantSchema }),
   z.object({ kind: z.literal('too-many-tries'), retryAt: instantSchema }),
   z.object({ kind: z.literal('session-ended'), reason: sessionEndReasonSchema }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { microsoftPlaceSchema } from './microsoft';
 
 export const languageSchema = z.enum(['pt-BR', 'en']);
 export const themeSchema = z.enum(['system', 'light', 'dark']);
@@ -9,6 +10,8 @@ export const settingsSchema = z.object({
   language: languageSchema.nullable(),
   theme: themeSchema,
   isSideMenuCollapsed: z.boolean(),
+  /** Where this agent's computer signs in with Microsoft. */
+  microsoftPlace: microsoftPlaceSchema,
   lastEmail: z.string().max(254).nullable(),
 });
 
@@ -16,7 +19,7 @@ export const settingsSchema = z.object({
 export const settingsStateSchema = settingsSchema.extend({ effectiveLanguage: languageSchema });
 
 export const settingsChangeSchema = settingsSchema
-  .pick({ language: true, theme: true, isSideMenuCollapsed: true })
+  .pick({ language: true, theme: true, isSideMenuCollapsed: true, microsoftPlace: true })
   .partial();
 
 export type Language = z.infer<typeof languageSchema>;

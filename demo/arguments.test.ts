@@ -26,10 +26,17 @@ describe('parseArguments', () => {
 });
 
 describe('parseEnvironment', () => {
-  it('takes a mail server and a sender', () => {
-    expect(parseEnvironment({ SMTP_URL: 'smtps://ana:secret@mail.example', SMTP_FROM: 'a@b.example' })).toEqual({
+  it('takes a mail server, a sender and an address for links', () => {
+    expect(
+      parseEnvironment({
+        SMTP_URL: 'smtps://ana:secret@mail.example',
+        SMTP_FROM: 'a@b.example',
+        PUBLIC_URL: 'https://demo.example',
+      }),
+    ).toEqual({
       smtpUrl: 'smtps://ana:secret@mail.example',
       emailSender: 'a@b.example',
+      publicUrl: 'https://demo.example',
     });
     expect(parseEnvironment({})).toEqual({});
   });
@@ -38,5 +45,6 @@ describe('parseEnvironment', () => {
     expect(() => parseEnvironment({ SMTP_URL: 'https://ana:secret@mail.example' })).toThrow(
       /^SMTP_URL is not understood$/,
     );
+    expect(() => parseEnvironment({ PUBLIC_URL: 'http://demo.example' })).toThrow(/^PUBLIC_URL is not understood$/);
   });
 });

@@ -46,12 +46,19 @@ export const parseArguments = (args: readonly string[]): DemoOptions => {
 const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_FROM: z.email().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
 });
 
 /** What environment variables ask for. Throws, naming the variable and not its value, which may hold a password. */
-export const parseEnvironment = (env: NodeJS.ProcessEnv): Pick<DemoOptions, 'smtpUrl' | 'emailSender'> => {
+export const parseEnvironment = (
+  env: NodeJS.ProcessEnv,
+): Pick<DemoOptions, 'smtpUrl' | 'emailSender' | 'publicUrl'> => {
   const parsed = environmentSchema.safeParse(env);
   if (!parsed.success) throw new Error(`${String(parsed.error.issues[0]?.path[0])} is not understood`);
-  const { SMTP_URL: smtpUrl, SMTP_FROM: emailSender } = parsed.data;
-  return { ...(smtpUrl === undefined ? {} : { smtpUrl }), ...(emailSender === undefined ? {} : { emailSender }) };
+  const { SMTP_URL: smtpUrl, SMTP_FROM: emailSender, PUBLIC_URL: publicUrl } = parsed.data;
+  return {
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    ...(emailSender === undefined ? {} : { emailSender }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  };
 };

@@ -4,6 +4,8 @@ import { Conversations } from './attendances/conversations';
 import { Customers } from './attendances/customers';
 import { Distributor } from './attendances/distributor';
 import { Mailbox } from './auth/mailbox';
+import type { MicrosoftProvider } from './auth/microsoftProvider';
+import { MicrosoftSignIn } from './auth/microsoftSignIn';
 import { hashPassword } from './auth/passwordHash';
 import { PasswordLogin } from './auth/passwordLogin';
 import { PasswordResets } from './auth/passwordResets';
@@ -25,6 +27,8 @@ export interface WorldOptions {
   readonly seed: number;
   readonly accessTokenSeconds: number;
   readonly offerSeconds: number;
+  readonly logsInAfterReset: boolean;
+  readonly microsoft: MicrosoftProvider;
 }
 
 const hashAccounts = (): Promise<readonly AgentAccount[]> =>
@@ -33,6 +37,7 @@ const hashAccounts = (): Promise<readonly AgentAccount[]> =>
       ...agent,
       queueIds: [...queueIds],
       passwordHash: password === null ? null : await hashPassword(password),
+      microsoftAccountId: null,
     })),
   );
 
@@ -88,7 +93,7 @@ export const createWorld = (clock: PacedClock, accounts: readonly AgentAccount[]
   const distributor = new Distributor(attendances, agents, presence, isConnected, clock, offerDuration);
   const world: World = {
     clock,
-    tenant: { selfManagedDomains: [selfManagedDomain] },
+    tenant: { selfManagedDomains: [selfManagedDomain], logsInAfterReset: options.logsInAfterReset },
     agents,
     queues,
     customers,
@@ -96,6 +101,7 @@ export const createWorld = (clock: PacedClock, accounts: readonly AgentAccount[]
     passwordLogin: new PasswordLogin(agents, clock),
     passwordResets: new PasswordResets(clock),
     mailbox: new Mailbox(),
+    microsoft: new MicrosoftSignIn(options.microsoft, agents, clock),
     rateLimiter: new RateLimiter(clock),
     sessions: new Sessions(clock, options.accessTokenSeconds * second),
     presence,

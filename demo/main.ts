@@ -6,7 +6,8 @@ const run = async (): Promise<void> => {
   const demo = await startDemo({ ...parseArguments(process.argv.slice(2)), ...parseEnvironment(process.env) });
   const { url, controlUrl, mail, microsoft, agents } = demo;
   // The first line is for whoever started it; see the README beside this file.
-  process.stdout.write(`${JSON.stringify({ url, controlUrl, mail, microsoft, agents })}\n`);
+  const told = { url, controlUrl, mail, microsoft: { authority: microsoft.authority }, agents };
+  process.stdout.write(`${JSON.stringify(told)}\n`);
   const end = () => {
     void demo.stop().then(() => process.exit(0));
   };

@@ -6,6 +6,7 @@ import { createAccounts, createWorld } from './createWorld';
 import { listen } from './http/listen';
 import { createPlatformServer } from './http/platformServer';
 import { directory } from './identity/directory';
+import { IdentityFaults } from './identity/identityFaults';
 import { startIdentity } from './identity/startIdentity';
 import { startMail } from './mail/startMail';
 import { agentSeeds } from './seed/agents';
@@ -23,12 +24,16 @@ export interface DemoOptions {
   readonly dataFolder?: string;
   readonly accessTokenSeconds?: number;
   readonly offerSeconds?: number;
+  /** Whether setting a password by a link logs the agent in; true, the default. */
+  readonly logsInAfterReset?: boolean;
   /** Whether customers arrive and answer by themselves. */
   readonly simulatesCustomers?: boolean;
   /** A real mail server to send e-mails through, `smtp://` or `smtps://`; without it they stay on this computer. */
   readonly smtpUrl?: string;
   /** Whom e-mails are from. */
   readonly emailSender?: string;
+  /** An https address that leads to this platform, for links in e-mails to people elsewhere. */
+  readonly publicUrl?: string;
 }
 
 export interface DemoAgent {
@@ -48,7 +53,11 @@ export interface Demo {
   /** Where a person reads the e-mails it sent. */
   readonly mail: { readonly url: string };
   /** The identity provider where agents with `login: 'microsoft'` sign in. */
-  readonly microsoft: { readonly authority: string };
+  readonly microsoft: {
+    readonly authority: string;
+    /** The certificate, PEM, of the authority that vouches for the provider; made anew at each start. */
+    certificateAuthority(): Promise<string>;
+  };
   readonly agents: readonly DemoAgent[];
   /** Ends every stream and frees both ports. */
   stop(): Promise<void>;
@@ -65,17 +74,25 @@ const readSnapshot = async (file: DataFile, seed: number): Promise<WorldSnapshot
 
 /** Starts the embedded platform in this process. */
 export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
-  const { port = 0, controlPort = 0, seed = 1, accessTokenSeconds = 300, offerSeconds = 20 } = options;
+  const { port = 0, controlPort = 0, seed = 1 } = options;
+  const { accessTokenSeconds = 300, offerSeconds = 20, logsInAfterReset = true } = options;
   const file = options.dataFolder === undefined ? null : new DataFile(options.dataFolder);
   const snapshot = file && (await readSnapshot(file, seed));
   const clock = new ScaledClock(undefined, Math.max(0, snapshot?.clockAheadBy ?? 0), () => keeper?.touch());
-  const world = createWorld(clock, await createAccounts(), { seed, accessTokenSeconds, offerSeconds });
+  const identityFaults = new IdentityFaults();
+  const identity = await startIdentity(identityFaults);
+  const world = createWorld(clock, await createAccounts(), {
+    seed,
+    accessTokenSeconds,
+    offerSeconds,
+    logsInAfterReset,
+    microsoft: identity.provider,
+  });
   const keeper = file && new Keeper(file, () => takeSnapshot(world, seed));
   if (snapshot) restoreSnapshot(world, snapshot);
 
-  const faults = new Faults(world.events);
+  const faults = new Faults(world.events, identityFaults);
   const platform = createPlatformServer(world, faults);
-  const identity = await startIdentity();
   const control = createControlServer(world, faults, identity);
   for (const app of [platform, control]) {
     app.addHook('onResponse', async ({ method }) => {
@@ -89,11 +106,15 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
   if (options.simulatesCustomers) new SimulatedCustomers(world, seed).start();
 
   const url = await listen(platform, port);
-  const mail = await startMail(world, { platformUrl: url, smtpUrl: options.smtpUrl, from: options.emailSender });
+  const platformUrl = options.publicUrl ?? url;
+  const mail = await startMail(world, { platformUrl, smtpUrl: options.smtpUrl, from: options.emailSender });
   return {
     url,
     mail: { url: mail.url },
-    microsoft: { authority: identity.authority },
+    microsoft: {
+      authority: identity.provider.application.authority,
+      certificateAuthority: () => identity.certificateAuthority(),
+    },
     controlUrl: await listen(control, controlPort),
     agents: agentSeeds.map(({ email, password, name, login, omnichannel, permissions }) => ({
       email,

@@ -1,5 +1,6 @@
 import type { Absence } from './attendances/absence';
 import type { Mailbox } from './auth/mailbox';
+import type { MicrosoftSignIn } from './auth/microsoftSignIn';
 import type { PasswordLogin } from './auth/passwordLogin';
 import type { PasswordResets } from './auth/passwordResets';
 import type { RateLimiter } from './auth/rateLimiter';
@@ -18,7 +19,11 @@ import type { History } from './seed/history';
 /** Everything the platform consists of, as handlers see it: each service owns its part of the truth. */
 export interface World {
   readonly clock: PacedClock;
-  readonly tenant: { readonly selfManagedDomains: readonly string[] };
+  readonly tenant: {
+    readonly selfManagedDomains: readonly string[];
+    /** Whether setting a password by a link logs the agent in. */
+    readonly logsInAfterReset: boolean;
+  };
   readonly agents: Agents;
   readonly queues: QueueCatalogue;
   readonly customers: Customers;
@@ -26,6 +31,7 @@ export interface World {
   readonly passwordLogin: PasswordLogin;
   readonly passwordResets: PasswordResets;
   readonly mailbox: Mailbox;
+  readonly microsoft: MicrosoftSignIn;
   readonly rateLimiter: RateLimiter;
   readonly sessions: Sessions;
   readonly presence: PresenceService;

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hour } from '../base/instants';
 import { createTestWorld, type TestWorld } from '../testing/createTestWorld';
+import { checkResetLink } from './checkResetLink';
 import { lockOutDuration } from './lockOut';
 import { resetPassword } from './resetPassword';
 import { requestPasswordReset } from './requestPasswordReset';
@@ -92,9 +93,10 @@ describe('a new password', () => {
     // The e-mail goes out after the answer.
     await setImmediate();
   };
-  const reset = async (token: string, password: string) => {
-    await resetPassword(world, { caller: null, parameters: {}, query: undefined, body: { token, password } });
-  };
+  const reset = async (token: string, password: string, wantsSession = false) =>
+    resetPassword(world, { caller: null, parameters: {}, query: undefined, body: { token, password, wantsSession } });
+  const checkLink = (token: string) =>
+    checkResetLink(world, { caller: null, parameters: {}, query: undefined, body: { token } });
   const newestToken = () => world.mailbox.all().at(-1)?.token ?? '';
   const refusedAs = (reason: string) =>
     expect.objectContaining({ problem: { code: 'reset-link-refused', reason } }) as unknown;
@@ -127,9 +129,54 @@ describe('a new password', () => {
     await expect(reset(newestToken(), 'Margarida@2027')).rejects.toEqual(refusedAs('expired'));
   });
 
-  it('is not for a group that manages its own accounts', async () => {
+  it('logs in with it whoever wants that, after every other session has ended', async () => {
+    const elsewhere = world.sessions.open(ana.id);
+    const reasons: unknown[] = [];
+    world.sessions.ended.listen(({ sessionId, reason }) => reasons.push({ sessionId, reason }));
+    await ask();
+    const answer = await reset(newestToken(), 'Margarida@2027', true);
+    expect(reasons).toEqual([{ sessionId: elsewhere.sessionId, reason: 'revoked' }]);
+    if (answer.next !== 'session') throw new Error('There is no session');
+    expect(answer.email).toBe(ana.email);
+    expect(world.sessions.authenticate(answer.tokens.accessToken)).toMatchObject({ agentId: ana.id });
+  });
+
+  it.each([
+    ['nobody wants one', false, true],
+    ['the platform does not log in that way', true, false],
+  ])('leads to the login, without a session, where %s', async (_, wantsSession, logsInAfterReset) => {
+    world = { ...world, tenant: { ...world.tenant, logsInAfterReset } };
+    await ask();
+    expect(await reset(newestToken(), 'Margarida@2027', wantsSession)).toEqual({ next: 'login', email: ana.email });
+    expect(world.sessions.live()).toEqual([]);
+  });
+
+  it('can be asked whose it sets, which leaves the link good', async () => {
+    await ask();
+    expect(checkLink(newestToken())).toEqual({ email: ana.email });
+    expect(checkLink(newestToken())).toEqual({ email: ana.email });
+    await reset(newestToken(), 'Margarida@2027');
+    expect(() => checkLink(newestToken())).toThrow(refusedAs('used'));
+    expect(() => checkLink('made-up-token-of-nobody')).toThrow(refusedAs('unknown'));
+  });
+
+  it('is not for a group that manages its own accounts, though the e-mail comes', async () => {
     await ask('fernanda.lima@boreal.example');
+    expect(() => checkLink(newestToken())).toThrow(refusedAs('self-managed'));
     await expect(reset(newestToken(), 'Margarida@2027')).rejects.toEqual(refusedAs('self-managed'));
+  });
+
+  it('is asked for without the answer waiting for anything, or knowing whether there is an account', async () => {
+    const lookUp = vi.spyOn(world.agents, 'findByEmail');
+    for (const email of [ana.email, 'nobody@aurora.example']) {
+      lookUp.mockClear();
+      const body = { email, language: 'pt-BR' as const };
+      const answer = requestPasswordReset(world, { caller: null, parameters: {}, query: undefined, body });
+      expect(answer).toBeUndefined();
+      expect(lookUp).not.toHaveBeenCalled();
+      await setImmediate();
+      expect(lookUp).toHaveBeenCalledOnce();
+    }
   });
 
   it('brings no e-mail where there is no account, and not more than five an hour', async () => {

@@ -1,7 +1,7 @@
 import type { Handler } from '../http/call';
+import { isSelfManaged } from './selfManaged';
 
-export const readLoginOptions: Handler<'readLoginOptions'> = ({ tenant }, { body }) => {
-  const domain = body.email.slice(body.email.lastIndexOf('@') + 1).toLowerCase();
-  const isSelfManaged = tenant.selfManagedDomains.includes(domain);
-  return { password: !isSelfManaged, microsoft: isSelfManaged, selfManaged: isSelfManaged };
+export const readLoginOptions: Handler<'readLoginOptions'> = ({ microsoft, tenant }, { body }) => {
+  const selfManaged = isSelfManaged(tenant, body.email);
+  return { password: !selfManaged, microsoft: selfManaged ? microsoft.provider.application : null, selfManaged };
 };

@@ -53,6 +53,20 @@ describe('faults', () => {
     await expect(client.send('readMe')).rejects.toThrow(SyntaxError);
   });
 
+  it('go on and on in an answer, without saying for how long', async () => {
+    await fault({ malformed: { as: 'over-long', pathPrefix: '/v1/auth/login', next: 1 } });
+    const response = await fetch(`${demo.url}/v1/auth/login`, { method: 'POST' });
+    expect(response.headers.has('content-length')).toBe(false);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(50 * 1024 * 1024);
+    expect((await client.logIn()).sessionId).toBeTypeOf('string');
+  });
+
+  it('are the identity provider’s, too, one at a time', async () => {
+    expect((await fault({ identity: 'not-assigned' })).body).toMatchObject({ identity: 'not-assigned' });
+    expect((await fault({ identity: 'unsigned' })).body).toMatchObject({ identity: 'unsigned' });
+    expect((await fault({ clear: true })).body).toMatchObject({ identity: null });
+  });
+
   it('hold a request back', async () => {
     await client.logIn();
     await fault({ delay: { milliseconds: 150, next: 1 } });
@@ -110,6 +124,7 @@ describe('the control API', () => {
     ['/attendances', { queueId: 'unknown', customerId: 'customer-001' }, 404, undefined],
     ['/attendances/attendance-9/messages', { text: 'Oi' }, 404, undefined],
     ['/faults', { delay: { milliseconds: -1 } }, 400, 'body.delay.milliseconds'],
+    ['/faults', { identity: 'on-strike' }, 400, 'body.identity'],
     ['/clock', { timeScale: 0 }, 400, 'body.timeScale'],
     ['/clock', undefined, 400, 'body'],
     ['/agents/agent-1', { missing: ['everything'] }, 400, 'body.missing.0'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityFaultSchema } from '../identity/identityFaults';
 
 const scope = {
   /** Only requests whose path starts so. */
@@ -18,7 +19,7 @@ const requestFaultSchemas = {
     retryAfterSeconds: z.number().int().positive().default(30),
     ...scope,
   }),
-  malformed: z.strictObject({ as: z.enum(['wrong-shape', 'not-json']).default('wrong-shape'), ...scope }),
+  malformed: z.strictObject({ as: z.enum(['wrong-shape', 'not-json', 'over-long']).default('wrong-shape'), ...scope }),
 };
 
 /** What `POST /faults` takes. */
@@ -37,6 +38,8 @@ export const faultsSchema = z.strictObject({
   forgetEventHistory: z.literal(true).optional(),
   /** Every connection is broken off for so long, in real seconds; null: until cleared. */
   awaySeconds: z.number().positive().max(86_400).nullable().optional(),
+  /** How the identity provider misbehaves until another request says otherwise; null: it doesn't. */
+  identity: identityFaultSchema.nullable().optional(),
 });
 
 type Settings<Kind extends keyof typeof requestFaultSchemas> = z.output<(typeof requestFaultSchemas)[Kind]>;

@@ -2,6 +2,7 @@ import { systemTime, type Cancel, type RealTime } from '../base/clock';
 import { second } from '../base/instants';
 import { Signal } from '../base/signal';
 import type { EventHub } from '../events/eventHub';
+import type { IdentityFaults } from '../identity/identityFaults';
 import { requestFaultsOf, takeFaults, type FaultsRequest, type RequestFault } from './faultRules';
 
 /** Owns what is going wrong at the moment, on purpose. Faults last in real time, whatever the platform's clock does. */
@@ -14,6 +15,7 @@ export class Faults {
 
   constructor(
     private readonly events: EventHub,
+    private readonly identity: IdentityFaults,
     private readonly realTime: RealTime = systemTime,
   ) {}
 
@@ -27,6 +29,7 @@ export class Faults {
     if (request.holdEvents !== undefined) this.hold(request.holdEvents);
     if (request.forgetEventHistory) this.events.forgetHistory();
     if (request.cutEventStreams) this.events.cutAll();
+    if (request.identity !== undefined) this.identity.set(request.identity);
     if (request.awaySeconds !== undefined) this.goAway(request.awaySeconds);
   }
 
@@ -38,11 +41,17 @@ export class Faults {
   }
 
   view() {
-    return { requests: this.requestFaults, isAway: this.away, areEventsHeld: this.held };
+    return {
+      requests: this.requestFaults,
+      isAway: this.away,
+      areEventsHeld: this.held,
+      identity: this.identity.current,
+    };
   }
 
   clear(): void {
     this.requestFaults = [];
+    this.identity.set(null);
     this.comeBack();
     this.hold(false);
   }

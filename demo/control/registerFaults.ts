@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { assertNever } from '../../shared/rules/assertNever';
 import type { PlatformProblem } from '../../shared/platform/problems';
@@ -32,9 +33,20 @@ const problemFor = ({ status, retryAfterSeconds }: StatusFault, clock: PacedCloc
   }
 };
 
-const malformedBodies: Readonly<Record<Extract<RequestFault, { kind: 'malformed' }>['as'], string>> = {
-  'wrong-shape': '{"unexpected":true}',
-  'not-json': '<!doctype html><title>Portal</title>',
+const megabyte = 'a'.repeat(1024 * 1024);
+const overLongMegabytes = 50;
+
+/** JSON that goes on and on, of a length that is not announced. */
+function* writeOverLong(): Generator<string> {
+  yield '{"unexpected":"';
+  for (let count = 0; count < overLongMegabytes; count += 1) yield megabyte;
+  yield '"}';
+}
+
+const malformedBodies: Readonly<Record<Extract<RequestFault, { kind: 'malformed' }>['as'], () => string | Readable>> = {
+  'wrong-shape': () => '{"unexpected":true}',
+  'not-json': () => '<!doctype html><title>Portal</title>',
+  'over-long': () => Readable.from(writeOverLong(), { objectMode: false }),
 };
 
 const wait = (milliseconds: number): Promise<void> =>
@@ -65,7 +77,7 @@ export const registerFaults = (app: FastifyInstance, faults: Faults, clock: Pace
         case 'malformed':
           return reply
             .header('content-type', fault.as === 'not-json' ? 'text/html' : 'application/json')
-            .send(malformedBodies[fault.as]);
+            .send(malformedBodies[fault.as]());
         default:
           assertNever(fault);
       }

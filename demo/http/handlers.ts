@@ -7,6 +7,9 @@ import { readCustomerHistory } from '../attendances/readCustomerHistory';
 import { readMessages } from '../attendances/readMessages';
 import { rejectAttendance } from '../attendances/rejectAttendance';
 import { sendMessage } from '../attendances/sendMessage';
+import { beginMicrosoftSignIn } from '../auth/beginMicrosoftSignIn';
+import { checkResetLink } from '../auth/checkResetLink';
+import { exchangeMicrosoftToken } from '../auth/exchangeMicrosoftToken';
 import { logIn } from '../auth/logIn';
 import { logOut } from '../auth/logOut';
 import { readLoginOptions } from '../auth/readLoginOptions';
@@ -28,9 +31,12 @@ import type { Handler } from './call';
 export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   readLoginOptions,
   logIn,
+  beginMicrosoftSignIn,
+  exchangeMicrosoftToken,
   refresh,
   logOut,
   requestPasswordReset,
+  checkResetLink,
   resetPassword,
   readMe,
   updateMe,

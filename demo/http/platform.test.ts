@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clientId } from '../identity/directory';
 import { startDemo, type Demo } from '../startDemo';
 import { DemoClient, request } from '../testing/demoClient';
 
@@ -102,8 +103,13 @@ describe('the platform over HTTP', () => {
 
   it('tells from the domain alone how to log in', async () => {
     const options = (email: string) => client.call('readLoginOptions', { body: { email } });
-    expect(await options('nobody@boreal.example')).toEqual({ password: false, microsoft: true, selfManaged: true });
-    expect(await options('nobody@aurora.example')).toEqual({ password: true, microsoft: false, selfManaged: false });
+    const { authority } = demo.microsoft;
+    expect(await options('nobody@boreal.example')).toEqual({
+      password: false,
+      microsoft: { authority, clientId, scopes: ['openid', 'profile', 'email'] },
+      selfManaged: true,
+    });
+    expect(await options('nobody@aurora.example')).toEqual({ password: true, microsoft: null, selfManaged: false });
   });
 
   it('names the place of what it does not understand', async () => {

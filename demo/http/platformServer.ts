@@ -4,6 +4,7 @@ import { registerFaults } from '../control/registerFaults';
 import type { Faults } from '../control/faults';
 import { registerEventStream } from '../events/eventRoute';
 import { registerLandingPage } from '../mail/landingPage';
+import { registerPasswordPage } from '../passwordPage/registerPasswordPage';
 import type { World } from '../world';
 import { answerError } from './answers';
 import { invalidRequest, notFound, ProblemError } from './problemError';
@@ -53,6 +54,7 @@ export const createPlatformServer = (world: World, faults: Faults): FastifyInsta
   registerEndpoints(app, world);
   registerEventStream(app, world);
   registerLandingPage(app);
+  registerPasswordPage(app, world);
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
     if (faults.isAway) socket.destroy();

@@ -6,6 +6,7 @@ export const problemStatus: Readonly<Record<PlatformProblem['code'], number>> = 
   'invalid-credentials': 401,
   'invalid-token': 401,
   'refresh-refused': 401,
+  'microsoft-refused': 401,
   forbidden: 403,
   'not-found': 404,
   'attendances-in-progress': 409,

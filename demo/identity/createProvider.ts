@@ -1,12 +1,13 @@
-import { generateKeyPair, randomBytes } from 'node:crypto';
-import { promisify } from 'node:util';
-import type { ClientMetadata, Configuration, JWK, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { randomBytes, type KeyObject } from 'node:crypto';
+import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { writePage } from '../http/pages';
-import { clientId, directory, tenantId } from './directory';
+import { clientId, directory, scopes, tenantId } from './directory';
+import type { IdentityFaults } from './identityFaults';
 import { errorPage } from './signInPage';
+import { createSigningKey, toJwk } from './signingKey';
 
-const scopes = ['openid', 'profile', 'email', 'offline_access'];
+const offeredScopes = [...scopes, 'offline_access'];
 const hour = 3600;
 
 /** A desktop app: no secret, proof keys instead, answers to any port of this computer. */
@@ -19,12 +20,7 @@ const client: ClientMetadata = {
   redirect_uris: ['http://localhost', 'http://127.0.0.1'],
 };
 
-const tokenAnswerSchema = z.looseObject({ access_token: z.string() });
-
-const createSigningKey = async (): Promise<JWK> => {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), kty: 'RSA', kid: 'demo', use: 'sig', alg: 'RS256' };
-};
+const tokenAnswerSchema = z.looseObject({ id_token: z.string() });
 
 const findAccount: Configuration['findAccount'] = (_context, id) => {
   const account = directory.find(({ objectId }) => objectId === id);
@@ -41,27 +37,37 @@ const loadExistingGrant = async ({ oidc }: KoaContextWithOIDC) => {
   const grantId = oidc.session?.grantIdFor(clientId);
   if (grantId !== undefined) return oidc.provider.Grant.find(grantId);
   const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session?.accountId });
-  grant.addOIDCScope(scopes.join(' '));
+  grant.addOIDCScope(offeredScopes.join(' '));
   await grant.save();
   return grant;
 };
 
-/** Adds whom the tokens are for in the form in which Microsoft's client library knows accounts. */
-const addClientInfo = (provider: Provider): void => {
+/**
+ * Answers with tokens the way Microsoft does, which its client library and the platform rely on: `client_info` says
+ * whom they are for, and the ID token is as it has them.
+ */
+const answerLikeMicrosoft = async (provider: Provider, key: KeyObject, faults: IdentityFaults): Promise<void> => {
+  const { rewriteIdToken } = await import('./idTokens');
   provider.use(async (context: KoaContextWithOIDC, next: () => Promise<unknown>) => {
     await next();
     // Where another part of the server answers there is no operation of the protocol.
     const { oidc }: Partial<KoaContextWithOIDC> = context;
     const objectId = oidc?.entities.Account?.accountId;
     if (oidc?.route !== 'token' || context.status !== 200 || objectId === undefined) return;
+    const answer = tokenAnswerSchema.parse(context.body);
+    const isRenewed = oidc.params?.['grant_type'] === 'refresh_token';
     const info = JSON.stringify({ uid: objectId, utid: tenantId });
-    const clientInfo = Buffer.from(info).toString('base64url');
-    context.body = { ...tokenAnswerSchema.parse(context.body), client_info: clientInfo };
+    context.body = {
+      ...answer,
+      id_token: await rewriteIdToken(answer.id_token, isRenewed, key, faults.current),
+      client_info: Buffer.from(info).toString('base64url'),
+    };
   });
 };
 
 /** The tenant's OpenID provider, as close to Microsoft's as its client library needs. */
-export const createProvider = async (issuer: string): Promise<Provider> => {
+export const createProvider = async (issuer: string, faults: IdentityFaults): Promise<Provider> => {
+  const key = await createSigningKey();
   const { interactionPolicy, Provider } = await import('oidc-provider');
   const policy = interactionPolicy.base();
   policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }));
@@ -69,9 +75,9 @@ export const createProvider = async (issuer: string): Promise<Provider> => {
   policy.get('consent')?.checks.remove('native_client_prompt');
   const provider = new Provider(issuer, {
     clients: [client],
-    jwks: { keys: [await createSigningKey()] },
+    jwks: { keys: [toJwk(key)] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    scopes,
+    scopes: offeredScopes,
     claims: { profile: ['name', 'preferred_username', 'oid', 'tid'], email: ['email'] },
     // Microsoft puts what is known of the account into the ID token.
     conformIdTokenClaims: false,
@@ -95,6 +101,6 @@ export const createProvider = async (issuer: string): Promise<Provider> => {
     findAccount,
     loadExistingGrant,
   });
-  addClientInfo(provider);
+  await answerLikeMicrosoft(provider, key, faults);
   return provider;
 };

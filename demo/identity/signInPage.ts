@@ -14,22 +14,30 @@ const style = inlineStyle(`
 const language = 'pt-BR';
 const title = 'Boreal – Entrar';
 
+/** Where a page leads that goes astray: to the app itself, which must not be opened that way. */
+export const foreignLink = 'smartspace://reset-password?token=a-token-that-nobody-sent';
+
 export interface SignIn {
   /** Already known, or typed before. */
   readonly email: string;
   readonly isRefused: boolean;
+  /** Whether the page leads to a scheme that is not of the web, by itself, by a link and by its form. */
+  readonly leadsAstray?: boolean;
 }
 
+// The form's answer sends the browser on to the client, at any port of this computer.
+const formAction = "'self' http://localhost:* http://127.0.0.1:*";
+
 /** Where somebody of the tenant signs in. `Cancelar` leaves out what was typed. */
-export const signInPage = ({ email, isRefused }: SignIn): Page => ({
+export const signInPage = ({ email, isRefused, leadsAstray = false }: SignIn): Page => ({
   language,
   title,
   style,
-  // The form's answer sends the browser on to the client, at any port of this computer.
-  policy: { 'form-action': "'self' http://localhost:* http://127.0.0.1:*" },
+  policy: { 'form-action': leadsAstray ? `${formAction} smartspace:` : formAction },
   body: html`<main>
     <h1>Entrar na conta Boreal</h1>
     ${isRefused ? html`<p role="alert">E-mail ou senha incorretos.</p>` : []}
+    ${leadsAstray ? html`<p><a href="${foreignLink}">Abrir aplicativo</a></p>` : []}
     <form method="post">
       <label for="email">E-mail</label>
       <input id="email" name="email" type="email" autocomplete="username" required value="${email}" />
@@ -37,6 +45,22 @@ export const signInPage = ({ email, isRefused }: SignIn): Page => ({
       <input id="password" name="password" type="password" autocomplete="current-password" required />
       <button name="action" value="sign-in">Entrar</button>
       <button name="action" value="cancel" formnovalidate>Cancelar</button>
+    </form>
+  </main>`,
+});
+
+/** Where the sign-in of somebody ends whose device the customer's rules refuse. Microsoft's own does not go on, either. */
+export const deviceRefusedPage = (description: string): Page => ({
+  language,
+  title,
+  style,
+  policy: { 'form-action': formAction },
+  body: html`<main>
+    <h1>Não é possível acessar daqui</h1>
+    <p>A sua empresa só permite entrar de um dispositivo gerenciado.</p>
+    <p><code>${description}</code></p>
+    <form method="post">
+      <button name="action" value="leave-device">Voltar ao aplicativo</button>
     </form>
   </main>`,
 });

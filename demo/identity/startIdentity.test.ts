@@ -2,6 +2,7 @@ import { createHash, createPublicKey, randomBytes, verify, X509Certificate } fro
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startDemo, type Demo } from '../startDemo';
+import { request } from '../testing/demoClient';
 import { ScriptedBrowser, type BrowserPage } from '../testing/scriptedBrowser';
 import { createCertificates } from './createCertificates';
 import { clientId, directory, tenantId } from './directory';
@@ -103,6 +104,7 @@ describe('the identity provider', { timeout: patience }, () => {
     expect(new X509Certificate(authority).ca).toBe(true);
     const others = new ScriptedBrowser((await createCertificates()).authority);
     await expect(others.open(demo.microsoft.authority)).rejects.toThrow('certificate');
+    expect(await demo.microsoft.certificateAuthority()).toBe(authority);
   });
 
   it('signs in with a code and its proof key, and says who it was in an ID token that its keys prove', async () => {
@@ -132,6 +134,8 @@ describe('the identity provider', { timeout: patience }, () => {
     const refresh = { grant_type: 'refresh_token', refresh_token: first.refresh_token, scope };
     const second = tokensSchema.parse(parse(await redeem(refresh)));
     expect(second.access_token).not.toBe(first.access_token);
+    // Microsoft's carries a nonce only where somebody signed in.
+    expect(decode(second.id_token.split('.')[1])).not.toHaveProperty('nonce');
     expect(decode(second.client_info)).toEqual({ uid: fernanda?.objectId, utid: tenantId });
   });
 
@@ -164,6 +168,28 @@ describe('the identity provider', { timeout: patience }, () => {
       error_description: expect.stringContaining('AADSTS65004'),
       state: 'a-state',
     });
+  });
+
+  it('leads astray by itself, by a link and by its form, where it is told to', async () => {
+    const misbehave = (identity: string | null) => request('POST', `${demo.controlUrl}/faults`, { identity });
+    await misbehave('foreign-scheme');
+    const browser = browse();
+    const page = await browser.open(createRequest().url);
+    const away = /^smartspace:\/\/reset-password/;
+    expect(page.headers['refresh']).toMatch(/^0; url=smartspace:/);
+    expect(page.text).toContain('href="smartspace://');
+    expect((await browser.open(page.url, credentials)).url).toMatch(away);
+    await misbehave(null);
+  });
+
+  it('ends a sign-in on a page of its own where it refuses the device', async () => {
+    await request('POST', `${demo.controlUrl}/faults`, { identity: 'device-refused' });
+    const browser = browse();
+    const page = await browser.open((await browser.open(createRequest().url)).url, credentials);
+    expect(page.text).toContain('AADSTS53000');
+    const posted = postedTo(await browser.open(page.url, { action: 'leave-device' }));
+    expect(posted.get('error')).toBe('access_denied');
+    await request('POST', `${demo.controlUrl}/faults`, { identity: null });
   });
 
   it.each([

@@ -6,15 +6,14 @@ import { sendPage, type Page } from '../http/pages';
 
 /** Where the link in an e-mail leads. */
 export const landingPath = '/reset-password';
+/** Where it leads on to whom the app can't be opened for. */
+export const passwordPagePath = '/reset-password/browser';
 
-const querySchema = z.object({
-  token: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{16,256}$/)
-    .nullable()
-    .catch(null),
-  language: z.enum(['pt-BR', 'en']).catch('pt-BR'),
-});
+/** The token of a link, as it stands in addresses. */
+export const linkTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{16,256}$/);
+export const languageSchema = z.enum(['pt-BR', 'en']).catch('pt-BR');
+
+const querySchema = z.object({ token: linkTokenSchema.nullable().catch(null), language: languageSchema });
 
 const texts = {
   'pt-BR': {
@@ -27,6 +26,7 @@ const texts = {
       'Se o Smartspace Desktop ainda não estiver nele, peça ao administrador que o instale, e abra-o uma vez.',
       'Volte a esta página e clique outra vez em “Abrir no aplicativo”.',
     ],
+    browser: 'Definir a senha no navegador',
     validity: 'O link funciona uma única vez, por 1 hora. Outro se pede em “Esqueci minha senha”, na tela de login.',
     damagedHeading: 'Este link está incompleto',
     damaged:
@@ -42,6 +42,7 @@ const texts = {
       'If Smartspace Desktop is not on it yet, ask your administrator to install it, and open it once.',
       'Come back to this page and click “Open in the app” again.',
     ],
+    browser: 'Set the password in the browser',
     validity: 'The link works once, for 1 hour. Ask for another with “Forgot my password” on the login screen.',
     damagedHeading: 'This link is incomplete',
     damaged:
@@ -60,7 +61,8 @@ const style = inlineStyle(`
 `);
 
 const linkBody = (token: string, language: EmailLanguage): Markup => {
-  const { heading, explanation, open, otherwise, steps, validity } = texts[language];
+  const { heading, explanation, open, otherwise, steps, browser, validity } = texts[language];
+  const query = new URLSearchParams({ token, language }).toString();
   return html`<main>
     <h1>${heading}</h1>
     <p>${explanation}</p>
@@ -69,6 +71,7 @@ const linkBody = (token: string, language: EmailLanguage): Markup => {
     <ol>
       ${steps.map((step) => html`<li>${step}</li>`)}
     </ol>
+    <p><a href="${passwordPagePath}?${query}">${browser}</a></p>
     <p>${validity}</p>
   </main>`;
 };
@@ -79,7 +82,7 @@ const damagedBody = (language: EmailLanguage): Markup =>
     <p>${texts[language].damaged}</p>
   </main>`;
 
-/** The page for an address as it arrived. It does not look the token up: only the app, with a new password, uses it. */
+/** The page for an address as it arrived. It does not look the token up: only a new password uses it. */
 export const landingPage = (query: unknown): Page => {
   const { token, language } = querySchema.parse(query);
   const body = token === null ? damagedBody(language) : linkBody(token, language);

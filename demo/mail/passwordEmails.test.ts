@@ -33,8 +33,18 @@ describe('an e-mail with a link', { timeout: patience }, () => {
     const page = await (await fetch(address)).text();
     const link = new URL(/href="(smartspace:[^"]+)"/.exec(page)?.[1] ?? '');
     const password = 'Margarida@2027';
-    await client.call('resetPassword', { body: { token: link.searchParams.get('token'), password } });
+    const body = { token: link.searchParams.get('token'), password, wantsSession: true };
+    expect(await client.call('resetPassword', { body })).toMatchObject({ next: 'session' });
     await client.call('logIn', { body: { email: 'ana.souza@aurora.example', password } });
+  });
+
+  it('leads over https where the platform has such an address', async () => {
+    const elsewhere = await startDemo({ publicUrl: 'https://demo.example' });
+    await new DemoClient(elsewhere).control('POST', '/agents', { name: 'Gil Prado', email: 'gil@aurora.example' });
+    const read = async () => messagesSchema.parse(await (await fetch(`${elsewhere.mail.url}/messages`)).json());
+    await expect.poll(async () => (await read()).messages.length, { timeout: patience }).toBe(1);
+    expect((await read()).messages[0]?.text).toMatch(/^https:\/\/demo\.example\/reset-password\?token=/m);
+    await elsewhere.stop();
   });
 
   it('does not come where there is no account, and the answer is the same', async () => {
@@ -48,13 +58,16 @@ describe('an e-mail with a link', { timeout: patience }, () => {
     });
   });
 
-  it('comes to somebody new, whose first password it is', async () => {
+  it('comes to somebody new, whose first password it is, unless Microsoft keeps it', async () => {
     const registration = { name: 'Gil Prado', email: 'gil@aurora.example', queueIds: ['queue-sales-whatsapp'] };
     expect(await client.control('POST', '/agents', registration)).toMatchObject({ body: { id: 'agent-7' } });
     expect(await arrived()).toMatchObject({ subject: 'Defina sua senha do Smartspace' });
     expect(await client.refused('logIn', { body: { email: 'gil@aurora.example', password: 'x' } })).toMatchObject({
       code: 'invalid-credentials',
     });
+    const selfManaged = { name: 'Ivo Reis', email: 'ivo.reis@boreal.example' };
+    await client.control('POST', '/agents', selfManaged);
+    expect((await client.control('GET', '/state')).body).toMatchObject({ emails: [{ to: 'gil@aurora.example' }] });
     const again = await client.control('POST', '/agents', registration);
     expect(again).toMatchObject({ status: 400, body: { path: 'body.email' } });
   });

@@ -8,7 +8,14 @@ import {
   messageSchema,
   pastAttendanceSchema,
 } from '../../shared/platform/attendances';
-import { loginOptionsSchema, tokenSchema, tokensSchema } from '../../shared/platform/auth';
+import {
+  idTokenSchema,
+  loginOptionsSchema,
+  microsoftApplicationSchema,
+  passwordSetSchema,
+  tokenSchema,
+  tokensSchema,
+} from '../../shared/platform/auth';
 import { endpoints, eventStreamPath, type Endpoint } from '../../shared/platform/endpoints';
 import { platformEventSchema } from '../../shared/platform/events';
 import {
@@ -34,11 +41,14 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Customer: customerSchema,
   Email: emailSchema,
   HoldingAttendance: holdingAttendanceSchema,
+  IdToken: idTokenSchema,
   Identifier: identifierSchema,
   Instant: instantSchema,
   LoginOptions: loginOptionsSchema,
   Message: messageSchema,
   MessagePage: messagePageSchema,
+  MicrosoftApplication: microsoftApplicationSchema,
+  PasswordSet: passwordSetSchema,
   PastAttendance: pastAttendanceSchema,
   PauseReason: pauseReasonSchema,
   PlatformEvent: platformEventSchema,

@@ -3,8 +3,11 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { endpoints, eventStreamPath, type Endpoint, type EndpointName } from '../../shared/platform/endpoints';
+import { loginOptionsSchema } from '../../shared/platform/auth';
+import { directory } from '../identity/directory';
 import { startDemo, type Demo } from '../startDemo';
 import { DemoClient, type CallParts, type Reply } from '../testing/demoClient';
+import { MsalClient } from '../testing/msalClient';
 import { formatDocument } from './document';
 
 const referenceSchema = z.object({ $ref: z.string() });
@@ -109,8 +112,16 @@ describe('the OpenAPI document', () => {
     const { emails } = z
       .object({ emails: z.array(z.object({ token: z.string() })) })
       .parse((await client.control('GET', '/emails')).body);
-    await call('resetPassword', { body: { token: emails[0]?.token, password: 'Girassol@2026' } });
-    await call('readLoginOptions', { body: { email } });
+    const token = emails[0]?.token;
+    await call('checkResetLink', { body: { token } });
+    await call('resetPassword', { body: { token, password: 'Girassol@2026', wantsSession: true } });
+    const fernanda = directory[0];
+    const options = loginOptionsSchema.parse(await call('readLoginOptions', { body: { email: fernanda?.email } }));
+    const { nonce } = z.object({ nonce: z.string() }).parse(await call('beginMicrosoftSignIn', { body: {} }));
+    if (!fernanda || !options.microsoft) throw new Error('Microsoft is not offered');
+    const microsoft = new MsalClient(options.microsoft, await demo.microsoft.certificateAuthority());
+    const { idToken } = await microsoft.signIn(fernanda, nonce);
+    await call('exchangeMicrosoftToken', { body: { idToken } });
     await call('logIn', { body: { email, password: 'Girassol@2026' } });
     const { refreshToken } = await client.logIn();
     await call('refresh', { body: { refreshToken } });
@@ -164,7 +175,7 @@ describe('the OpenAPI document', () => {
     if (endpoint.isAuthenticated) await client.logIn();
     const reply = await client.send(name, {
       parameters: { queueId: 'queue-support-whatsapp', attendanceId: 'attendance-1' },
-      body: { nothing: 'of use' },
+      body: ['nothing', 'of use'],
     });
     expect(reply).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
     checkAnswer(name, reply);

@@ -7,6 +7,8 @@ export const agentAccountSchema = agentSchema.extend({
   login: z.enum(['password', 'microsoft']),
   /** Null where the agent has no password here. */
   passwordHash: z.string().nullable(),
+  /** The id of the agent's account at Microsoft. Null before the first sign-in with it. */
+  microsoftAccountId: z.string().nullable().default(null),
   /** The queues the agent is linked to. */
   queueIds: z.array(z.string()),
 });
@@ -38,6 +40,12 @@ export class Agents {
     return this.all().find((account) => account.email.toLowerCase() === wanted) ?? null;
   }
 
+  findByMicrosoftAccount(microsoftAccountId: string): AgentAccount | null {
+    const isIt = (account: AgentAccount) =>
+      account.login === 'microsoft' && account.microsoftAccountId === microsoftAccountId;
+    return this.all().find(isIt) ?? null;
+  }
+
   /** The agent as the contract shows it, without what only the platform knows. */
   view(id: string): Agent {
     return agentSchema.parse(this.get(id));
@@ -64,6 +72,12 @@ export class Agents {
 
   setPasswordHash(id: string, passwordHash: string): void {
     this.accounts.set(id, { ...this.get(id), passwordHash });
+  }
+
+  linkMicrosoftAccount(id: string, microsoftAccountId: string): AgentAccount {
+    const account: AgentAccount = { ...this.get(id), microsoftAccountId };
+    this.accounts.set(id, account);
+    return account;
   }
 
   restore(accounts: readonly AgentAccount[]): void {

@@ -1,5 +1,6 @@
 import type { Agent } from '../../shared/platform/agent';
 import type { EmailLanguage } from '../auth/mailbox';
+import { isSelfManaged } from '../auth/selfManaged';
 import { sendPasswordEmail } from '../auth/sendPasswordEmail';
 import { invalidRequest } from '../http/problemError';
 import type { World } from '../world';
@@ -24,10 +25,11 @@ export const registerAgent = (world: World, { name, email, extension, queueIds, 
     permissions: ['attendance', 'frequent-questions'],
     maximumAttendances: 3,
     omnichannel: { enabled: true },
-    login: 'password',
+    login: isSelfManaged(world.tenant, email) ? 'microsoft' : 'password',
     passwordHash: null,
+    microsoftAccountId: null,
     queueIds: queueIds.map((queueId) => queues.get(queueId).id),
   });
-  sendPasswordEmail(world, account, language);
+  if (account.login === 'password') sendPasswordEmail(world, account, language);
   return agents.view(account.id);
 };

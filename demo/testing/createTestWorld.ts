@@ -1,4 +1,5 @@
 import { platformEventSchema, type PlatformEvent } from '../../shared/platform/events';
+import type { MicrosoftProvider } from '../auth/microsoftProvider';
 import { createAccounts, createWorld } from '../createWorld';
 import type { World } from '../world';
 import { ManualClock } from './manualClock';
@@ -13,10 +14,23 @@ export interface TestWorld extends World {
   told(agentId: string): readonly PlatformEvent[];
 }
 
+const noProvider: MicrosoftProvider = {
+  application: { authority: 'https://localhost/tenant', clientId: 'client', scopes: ['openid'] },
+  tenantId: 'tenant',
+  issuer: 'https://localhost/tenant/v2.0',
+  loadKeys: () => Promise.reject(new Error('There is no identity provider in this test')),
+};
+
 /** The whole platform without its servers, on a clock that stands still. */
-export const createTestWorld = async (): Promise<TestWorld> => {
+export const createTestWorld = async (microsoft: MicrosoftProvider = noProvider): Promise<TestWorld> => {
   const time = new ManualClock();
-  const world = createWorld(time, await createAccounts(), { seed: 1, accessTokenSeconds: 300, offerSeconds: 20 });
+  const world = createWorld(time, await createAccounts(), {
+    seed: 1,
+    accessTokenSeconds: 300,
+    offerSeconds: 20,
+    logsInAfterReset: true,
+    microsoft,
+  });
   const texts = new Map<string, string[]>();
   const connect = (agentId: string) => {
     const received: string[] = [];

@@ -35,6 +35,14 @@ export class ScriptedBrowser {
     return this.open(next, null, redirectsLeft - 1);
   }
 
+  /** Does what the last page of a sign-in does by itself: posts its form to the client, on this computer. */
+  async submitToClient({ text: page }: BrowserPage): Promise<void> {
+    const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(page) ?? [];
+    const body = new URLSearchParams();
+    for (const [, name = '', value = ''] of page.matchAll(/name="(\w+)" value="([^"]*)"/g)) body.append(name, value);
+    await (await fetch(action, { method: 'POST', body })).text();
+  }
+
   private async send(url: string, form: Form | null): Promise<BrowserPage> {
     const body = form && new URLSearchParams(form).toString();
     const sent = request(url, {

@@ -75,6 +75,11 @@ export const ownedImports = [
     instead: 'Take the SecretStore of electron/main/secrets by constructor.',
   },
   {
+    what: '@azure/msal-node',
+    owners: ['electron/main/microsoft', 'demo/testing'],
+    instead: 'Take MicrosoftSignIn (electron/main/microsoft/microsoftSignIn.ts) by constructor.',
+  },
+  {
     what: 'axios',
     owners: ['electron/main/platform'],
     instead: 'Take the Platform (electron/main/platform/platform.ts) by constructor.',

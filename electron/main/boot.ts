@@ -3,7 +3,11 @@ import { app, powerMonitor, session as electronSession } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { AttendanceService } from './attendances/attendanceService';
 import { AccessTokens } from './auth/accessTokens';
+import { LoginQuestions } from './auth/loginQuestions';
 import { systemClock as clock } from './base/clock';
+import type { LinkInbox } from './deepLinks/linkInbox';
+import { registerLinksLater } from './deepLinks/registerLinksLater';
+import { PasswordLinkService } from './deepLinks/passwordLinkService';
 import { createHandlers } from './ipc/handlers';
 import { serveRequests } from './ipc/ipcServer';
 import { mirrorStates } from './ipc/mirrors';
@@ -19,16 +23,21 @@ import { createPageReload } from './lifecycle/pageReload';
 import { createSignOutVeto } from './lifecycle/signOutVeto';
 import type { FileLogger } from './logging/fileLogger';
 import { logUnhandledErrors } from './logging/unhandledErrors';
+import { createMicrosoftSignIn } from './microsoft/createMicrosoftSignIn';
 import { HttpPlatform } from './platform/httpPlatform';
 import { HttpTransport } from './platform/httpTransport';
 import type { PlatformAddress } from './platform/platformAddress';
 import { PlatformClock } from './platform/platformClock';
 import { Reachability } from './platform/reachability';
+import { ResendingPlatform } from './platform/resendingPlatform';
 import { QueueService } from './queues/queueService';
 import { RealtimeService } from './realtime/realtimeService';
 import { FallbackSecretStore } from './secrets/fallbackSecretStore';
 import { loadKeytar } from './secrets/keychain';
 import { KeychainSecretStore } from './secrets/keychainSecretStore';
+import { AgentTraces } from './session/agentTraces';
+import { MicrosoftLogin } from './session/microsoftLogin';
+import { createSessionRenewal } from './session/renewSession';
 import { SessionService } from './session/sessionService';
 import { SessionVault } from './session/sessionVault';
 import type { SettingsService } from './settings/settingsService';
@@ -44,10 +53,11 @@ export interface BootOptions {
   readonly settings: SettingsService;
   readonly logger: FileLogger;
   readonly address: Extract<PlatformAddress, { kind: 'valid' }>;
+  readonly links: LinkInbox;
 }
 
 /** Constructs every service, once, and lets them loose in an order in which none misses what another says. */
-export const boot = async ({ window, settings, logger, address }: BootOptions): Promise<void> => {
+export const boot = async ({ window, settings, logger, address, links }: BootOptions): Promise<void> => {
   logUnhandledErrors(process, logger);
 
   // The platform. A session of its own in memory: no answer, no customer's word, no cookie of it reaches the disk.
@@ -62,24 +72,40 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
   const keychain = new KeychainSecretStore({ load: loadKeytar, scope: app.getPath('userData'), clock });
   const store = new FallbackSecretStore({ keychain, logger });
   const vault = new SessionVault({ store, platformOrigin: address.origin, logger });
-  const refresh = (refreshToken: string) => transport.send('refresh', { body: { refreshToken } });
+  const refresh = createSessionRenewal({
+    refresh: (refreshToken) => transport.send('refresh', { body: { refreshToken } }),
+    owner: () => vault.owner,
+    renewWithMicrosoft: (email) => microsoft.renew(email),
+    logger,
+  });
   const accessTokens = new AccessTokens({ refresh, vault, clock, logger });
   const platform = new HttpPlatform({ transport, accessTokens });
   const line = { baseUrl: address.url, fetch, accessTokens, clock, platformClock, reachability, logger };
   const realtime = new RealtimeService(line);
   const session = new SessionService({ platform, accessTokens, vault, realtime, settings, logger });
+  const language = () => settings.state.value.effectiveLanguage;
+  const microsoft = createMicrosoftSignIn({
+    ...{ window, showWindow, openExternalLink },
+    ...{ platform, store, fetch, language, clock, logger },
+  });
+  const microsoftLogin = new MicrosoftLogin({ microsoft, session, settings });
 
   // The agent's work.
   const after = (delay: number, callback: () => void) => clock.schedule(delay, callback);
   const now = () => clock.now();
   const queues = new QueueService({ platform, realtime, logger, clock });
-  const attendances = new AttendanceService({ platform, realtime, logger, clock, createCommandId: randomUUID });
+  const attendances = new AttendanceService({
+    platform: new ResendingPlatform({ platform, session: session.state }),
+    ...{ realtime, logger, clock, createCommandId: randomUUID },
+  });
+  const traces = new AgentTraces({ holders: [electronSession.defaultSession, network], clock, logger });
   session.onDidSignIn(() => {
     queues.beginSession();
   });
   session.onDidEndSession(() => {
     queues.clear();
     attendances.clear();
+    traces.wipe();
   });
 
   // Leaving.
@@ -109,7 +135,10 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
       windows: () => [window],
       isRendererAnswering: () => rendererHealth.value === 'answering',
       reload: page.reload,
-      signOut: () => session.endLocally(null),
+      signOut: async () => {
+        await session.endLocally(null);
+        await traces.whenIdle();
+      },
     }),
     logger,
     after,
@@ -120,6 +149,10 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
     createSignOutVeto({ signOutAtPlatform: () => session.signOutAtPlatform(), readAgain }),
   );
   lifecycle.onWillLeave('settings', () => settings.flush());
+  lifecycle.onWillLeave('microsoft', () => {
+    microsoftLogin.cancel();
+    return Promise.resolve();
+  });
   lifecycle.onWillLeave('keychain', () => store.whenIdle());
   const messenger = new RendererMessenger(window.webContents);
   const presenter = new BlockPresenter({
@@ -147,11 +180,14 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
   recoverWindow({ window, lifecycle, clock, logger });
 
   // The interface.
+  const leaving = lifecycle.state;
+  const passwordLinks = new PasswordLinkService({ platform, session, settings, attendances, leaving, logger });
   const states = {
     session: session.state,
     connection: realtime.connection,
     clockOffset: platformClock.offset,
     settings: settings.state,
+    passwordLink: passwordLinks.state,
     presence: queues.state,
     attendances: attendances.list,
     conversation: attendances.conversation,
@@ -166,6 +202,9 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
     version: app.getVersion(),
     states,
     session,
+    microsoftLogin,
+    loginQuestions: new LoginQuestions({ platform, language }),
+    passwordLinks,
     settings,
     queues,
     attendances,
@@ -186,15 +225,16 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
   });
   serveRequests({ handlers, logger, ownContentsIds: new Set([window.webContents.id]) });
   followSettings(settings.state, lifecycle);
-  app.on('second-instance', () => {
+  links.deliverTo((call) => {
     showWindow(window);
+    if (call !== null) passwordLinks.take(call);
   });
 
   // Off they go.
   queues.start();
   attendances.start();
   powerMonitor.on('resume', () => {
-    realtime.verify();
+    realtime.wakeUp();
   });
   if (process.env['NODE_ENV'] === 'test' && !app.isPackaged) {
     const { openTestDoors } = await import('./testing/testDoors');
@@ -202,4 +242,5 @@ export const boot = async ({ window, settings, logger, address }: BootOptions): 
   }
   void session.start();
   void logger.open();
+  registerLinksLater(clock, logger);
 };

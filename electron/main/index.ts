@@ -1,6 +1,9 @@
 import { app, dialog, nativeTheme, protocol, session } from 'electron';
 import path from 'node:path';
-import { exitEarly } from './lifecycle/earlyExit';
+import { shortenCommandLine } from './deepLinks/handOver';
+import { LinkInbox } from './deepLinks/linkInbox';
+import { receiveLinks } from './deepLinks/receiveLinks';
+import { exitEarly, restartEarly } from './lifecycle/earlyExit';
 import { FileLogger, parseLogLevel } from './logging/fileLogger';
 import { choosePlatformAddress } from './platform/platformAddress';
 import { readSettingsText } from './settings/settingsDisk';
@@ -25,7 +28,7 @@ const useProfileFolder = (folder: string): void => {
   app.setPath('crashDumps', path.join(absolute, 'crashes'));
 };
 
-const openApp = async (logger: FileLogger): Promise<void> => {
+const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
   const folder = app.getPath('userData');
   const address = choosePlatformAddress(process.env['SMARTSPACE_URL']);
   const settings = new SettingsService({
@@ -67,14 +70,20 @@ const openApp = async (logger: FileLogger): Promise<void> => {
   // Loading the services keeps this thread busy for a while: best while the renderer starts with its page in hand.
   await whenPageAnswered;
   const { boot } = await import('./boot');
-  await boot({ window, settings, logger, address });
+  await boot({ window, settings, logger, address, links });
   startServing();
 };
 
 const start = (): void => {
   const profile = process.env['SMARTSPACE_PROFILE_DIR'];
   if (profile !== undefined && profile !== '') useProfileFolder(profile);
-  if (!app.requestSingleInstanceLock()) {
+  const shortened = shortenCommandLine(process.argv);
+  if (shortened !== null) {
+    restartEarly(shortened);
+    return;
+  }
+  const links = new LinkInbox();
+  if (!receiveLinks(app, links)) {
     exitEarly(0);
     return;
   }
@@ -93,7 +102,7 @@ const start = (): void => {
       logger.warn('a page was refused', { what });
     },
   });
-  void app.whenReady().then(() => openApp(logger));
+  void app.whenReady().then(() => openApp(logger, links));
 };
 
 start();

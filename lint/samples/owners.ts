@@ -33,6 +33,13 @@ export const ownerSamples: readonly Sample[] = [
   { at: 'electron/main/a.ts', code: `import 'electron-log/main';`, rules: borders, says: 'Take a Logger' },
   { at: 'electron/main/secrets/a.ts', code: `void import('keytar');` },
   { at: 'electron/main/session/a.ts', code: `void import('keytar');`, rules: borders, says: 'Take the SecretStore' },
+  { at: 'electron/main/microsoft/a.ts', code: `void import('@azure/msal-node');` },
+  {
+    at: 'electron/main/session/a.ts',
+    code: `void import('@azure/msal-node');`,
+    rules: borders,
+    says: 'Take MicrosoftSignIn',
+  },
   { at: 'electron/main/platform/a.ts', code: `import 'axios';` },
   { at: 'electron/main/queues/a.ts', code: `import 'axios';`, rules: borders, says: 'Take the Platform' },
   { at: 'electron/main/realtime/a.ts', code: `import 'eventsource-parser/stream';` },

@@ -14,6 +14,9 @@ export const isTemporary = (problem: Problem): boolean => {
       return problem.code === 'invalid-token';
     case 'answer-not-understood':
     case 'wrong-password':
+    case 'reset-link-refused':
+    case 'password-policy':
+    case 'microsoft-sign-in':
     case 'account-locked':
     case 'attendances-in-progress':
     case 'offer-gone':

@@ -1,7 +1,10 @@
 import { clipboard } from 'electron';
+import type { LoginQuestions } from '../auth/loginQuestions';
+import type { PasswordLinkService } from '../deepLinks/passwordLinkService';
 import type { LeaveOutcome } from '../lifecycle/lifecycleService';
 import type { AttendanceService } from '../attendances/attendanceService';
 import type { QueueService } from '../queues/queueService';
+import type { MicrosoftLogin } from '../session/microsoftLogin';
 import type { SessionService } from '../session/sessionService';
 import type { SettingsService } from '../settings/settingsService';
 import type { Logger } from '../logging/logger';
@@ -13,6 +16,9 @@ export interface HandlerOptions {
   readonly version: string;
   readonly states: MirroredStates;
   readonly session: SessionService;
+  readonly microsoftLogin: MicrosoftLogin;
+  readonly loginQuestions: LoginQuestions;
+  readonly passwordLinks: PasswordLinkService;
   readonly settings: SettingsService;
   readonly queues: QueueService;
   readonly attendances: AttendanceService;
@@ -28,7 +34,8 @@ export interface HandlerOptions {
 
 /** Hands each request to the service that owns the matter. */
 export const createHandlers = (options: HandlerOptions): RequestHandlers => {
-  const { states, session, settings, queues, attendances, logger } = options;
+  const { states, session, microsoftLogin, loginQuestions, passwordLinks, settings, queues, attendances, logger } =
+    options;
   return {
     'app:ready': () => {
       // After this answer is on its way: it is older than what has been waiting.
@@ -39,6 +46,7 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
         connection: states.connection.value,
         clockOffset: states.clockOffset.value,
         settings: states.settings.value,
+        passwordLink: states.passwordLink.value,
       };
     },
     'app:report-defect': ({ name, stack }) => {
@@ -47,7 +55,20 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
     'app:recover': options.recoverInterface,
     'leaving:tell-shown': options.tellBlockShown,
     'session:sign-in': (credentials) => session.signIn(credentials),
+    'session:read-login-options': ({ email }) => loginQuestions.readOptions(email),
+    'session:sign-in-with-microsoft': ({ email, place }) => microsoftLogin.signIn(email, place),
+    'session:cancel-microsoft': () => {
+      microsoftLogin.cancel();
+    },
     'session:sign-out': options.signOut,
+    'password:request-link': ({ email }) => loginQuestions.requestPasswordLink(email),
+    'password:open-link': () => {
+      passwordLinks.open();
+    },
+    'password:dismiss-link': () => {
+      passwordLinks.dismiss();
+    },
+    'password:save': ({ password }) => passwordLinks.save(password),
     'leaving:leave-anyway': options.leaveAnyway,
     'connection:retry': options.retryConnection,
     'settings:change': (change) => settings.change(change),

@@ -1,6 +1,7 @@
 import type { EventChannel, EventPayload } from '../../../shared/ipc/contract';
 import type { AttendanceListState, ConversationState } from '../../../shared/state/attendances';
 import type { ConnectionState } from '../../../shared/state/connection';
+import type { PasswordLinkState } from '../../../shared/state/passwordLink';
 import type { PresenceState } from '../../../shared/state/presence';
 import type { SessionState } from '../../../shared/state/session';
 import type { SettingsState } from '../../../shared/state/settings';
@@ -12,6 +13,7 @@ export interface MirroredStates {
   readonly connection: Observable<ConnectionState>;
   readonly clockOffset: Observable<number>;
   readonly settings: Observable<SettingsState>;
+  readonly passwordLink: Observable<PasswordLinkState>;
   readonly presence: Observable<PresenceState>;
   readonly attendances: Observable<AttendanceListState>;
   readonly conversation: Observable<ConversationState | null>;
@@ -30,6 +32,7 @@ export const mirrorStates = (states: MirroredStates, send: Send): void => {
   mirror('connection:changed', states.connection);
   mirror('connection:clock-changed', states.clockOffset);
   mirror('settings:changed', states.settings);
+  mirror('password:link-changed', states.passwordLink);
   mirror('presence:changed', states.presence);
   mirror('attendances:changed', states.attendances);
   mirror('attendances:conversation-changed', states.conversation);

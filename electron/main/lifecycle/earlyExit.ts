@@ -4,3 +4,9 @@ import { app } from 'electron';
 export const exitEarly = (exitCode: number): void => {
   app.exit(exitCode);
 };
+
+/** Ends such a process and starts it again with other arguments. */
+export const restartEarly = (commandLine: readonly string[]): void => {
+  app.relaunch({ args: [...commandLine] });
+  app.exit(0);
+};

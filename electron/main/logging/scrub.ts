@@ -6,12 +6,14 @@ export const scrub = (text: string): string =>
   patterns.reduce((scrubbed, { pattern, mask }) => scrubbed.replaceAll(pattern, mask), text);
 
 const patterns: readonly { readonly pattern: RegExp; readonly mask: string }[] = [
+  // A link of ours may carry a secret anywhere: whole, and however it is spelt.
+  { pattern: /\bsmartspace:[^\s<>]*/gi, mask: '[link]' },
   // Three base64url parts, the first of which is the base64 of `{"`.
   { pattern: /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, mask: '[token]' },
   { pattern: /\b(bearer|basic)\s+[\w.~+/=-]+/gi, mask: '$1 [token]' },
   {
     pattern:
-      /\b([\w-]*(?:token|password|senha|secret|authorization|code|otp)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
+      /\b([\w-]*(?:token|password|senha|secret|authorization|code|otp)["']?\s*(?:[=:]|%3D)\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
     mask: '$1[secret]',
   },
   { pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, mask: '[e-mail]' },

@@ -45,6 +45,16 @@ const mapPlatformProblem = (problem: PlatformProblem, status: number): Problem =
       return { kind: 'too-many-tries', retryAt: problem.retryAt };
     case 'refresh-refused':
       return { kind: 'session-ended', reason: problem.reason };
+    case 'microsoft-refused':
+      return {
+        kind: 'microsoft-sign-in',
+        failure: problem.reason === 'token' ? 'token-refused' : 'unknown-account',
+        detail: `${problem.code}: ${problem.reason}`,
+      };
+    case 'reset-link-refused':
+      return { kind: 'reset-link-refused', reason: problem.reason };
+    case 'password-policy':
+      return { kind: 'password-policy', unmet: problem.unmet };
     case 'attendances-in-progress':
       return { kind: 'attendances-in-progress', holding: problem.attendances };
     case 'offer-gone':
@@ -60,8 +70,6 @@ const mapPlatformProblem = (problem: PlatformProblem, status: number): Problem =
     case 'not-found':
     case 'not-logged-in':
     case 'too-large':
-    case 'password-policy':
-    case 'reset-link-refused':
       return { kind: 'refused', code: problem.code };
     default:
       return assertNever(problem);

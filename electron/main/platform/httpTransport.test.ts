@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock } from '../base/fakeClock';
 import { until } from '../base/until';
@@ -168,6 +169,29 @@ describe('HttpTransport', () => {
       ok: false,
       problem: { kind: 'answer-not-understood', detail: 'logIn: larger than 10 MB' },
     });
+  });
+
+  it('stops reading an answer of 50 MB whose length nobody announced', async () => {
+    let sent = 0;
+    let hasEnded = false;
+    const megabyte = 'x'.repeat(1024 * 1024);
+    server.answerWith((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const body = Readable.from(
+        (function* () {
+          for (; sent < 50; sent += 1) yield megabyte;
+        })(),
+        { objectMode: false },
+      );
+      response.on('close', () => {
+        hasEnded = true;
+      });
+      body.pipe(response);
+    });
+    const answer = await createTransport().send('logIn', { body: { email: 'ana@example.com', password: 'word' } });
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'answer-not-understood' } });
+    await until(() => hasEnded);
+    expect(sent).toBeLessThan(40);
   });
 
   it('tells a refused connection from a name that does not resolve', async () => {

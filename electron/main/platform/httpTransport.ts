@@ -7,6 +7,7 @@ import { fail, succeed, type Problem, type Result } from '../../../shared/state/
 import { pause, type Clock } from '../base/clock';
 import { describeError } from '../logging/describeError';
 import type { Logger } from '../logging/logger';
+import { isAnswerTooLarge, limitAnswers } from './answerLimit';
 import { mapFailure } from './failures';
 import type { Fetch } from './fetch';
 import type { CallOptions } from './platform';
@@ -131,7 +132,7 @@ export class HttpTransport {
         }),
       );
     } catch (error) {
-      if (isTooLarge(error)) return notUnderstood('larger than 10 MB');
+      if (isAnswerTooLarge(error)) return notUnderstood('larger than 10 MB');
       // Nobody waits for a cancelled call any more, and it says nothing of the network.
       if (cancelled?.aborted !== true) reachability.tellUnreachable();
       return fail(mapFailure({ kind: 'no-answer', error, host: this.#host }));
@@ -143,12 +144,11 @@ export class HttpTransport {
     this.#axios ??= import('axios').then(({ default: axios }) =>
       axios.create({
         adapter: 'fetch',
-        env: { fetch: this.#options.fetch },
+        env: { fetch: limitAnswers(this.#options.fetch, answerLimit) },
         // A redirect would carry a password or a token to wherever it points.
         fetchOptions: { redirect: 'error', cache: 'no-store' },
         // The platform knows an agent by the token alone: no cookie is sent or kept.
         withCredentials: false,
-        maxContentLength: answerLimit,
         responseType: 'text',
         transformResponse: [],
         validateStatus: () => true,
@@ -191,6 +191,3 @@ const parseJson = (text: string): { readonly ok: true; readonly value: unknown }
     return { ok: false };
   }
 };
-
-const isTooLarge = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_BAD_RESPONSE';

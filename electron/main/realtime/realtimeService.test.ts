@@ -173,11 +173,29 @@ describe('RealtimeService', () => {
     expect(reachability.state.value.kind).toBe('unreachable');
   });
 
-  it('makes a new connection at once when the computer wakes up', async () => {
+  it('reads everything over a new connection when the computer wakes up, and is not live until that is done', async () => {
     await goLive();
     send(removal(5), 5);
     await until(() => events.length === 1);
-    clock.jump(3_600_000);
+    clock.jump(8 * 3_600_000);
+    let finishReading: () => void = () => undefined;
+    read = () => new Promise((resolve) => (finishReading = () => resolve(done)));
+    states = [];
+    realtime.wakeUp();
+    await streamCount(2);
+    await until(() => readings === 2);
+    expect(server.requests[1]?.headers['last-event-id']).toBeUndefined();
+    expect(states.map(({ kind }) => kind)).toEqual(['connecting']);
+    finishReading();
+    await kindIs('live');
+    send(removal(6), 6);
+    await until(() => events.length === 2);
+  });
+
+  it('resumes where it was over the connection it makes to be sure of the line', async () => {
+    await goLive();
+    send(removal(5), 5);
+    await until(() => events.length === 1);
     realtime.verify();
     await streamCount(2);
     await kindIs('live');

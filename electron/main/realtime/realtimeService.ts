@@ -42,6 +42,8 @@ export class RealtimeService implements Realtime {
   #wake = new AbortController();
   /** Ends the connection that stands or is being made. */
   #cut = new AbortController();
+  /** What was received counts for nothing any more: the next connection reads everything. */
+  #isStale = false;
   #attempt = 0;
   /** When the platform was lost, in milliseconds since 1970; null while it is not. */
   #lostAt: number | null = null;
@@ -93,16 +95,24 @@ export class RealtimeService implements Realtime {
     this.#wake.abort();
   }
 
-  /** The computer woke up or its network changed: a line that looks alive may be dead, so a new one is made at once. */
+  /** The network has changed, or the session may be over: a line that looks alive may be dead, so a new one is made at once. */
   verify(): void {
     this.#attempt = 0;
     this.#cut.abort();
     this.#wake.abort();
   }
 
+  /** The computer slept, for hours perhaps: a new line is made, and everything is read before it counts as live. */
+  wakeUp(): void {
+    this.#isStale = true;
+    this.verify();
+  }
+
   async #run(stopped: AbortSignal): Promise<void> {
-    const sequence = new EventSequence();
+    let sequence = new EventSequence();
     while (!stopped.aborted) {
+      if (this.#isStale) sequence = new EventSequence();
+      this.#isStale = false;
       this.#cut = new AbortController();
       const cut = this.#cut.signal;
       const end = await this.#connect(sequence, AbortSignal.any([stopped, cut]));

@@ -126,7 +126,7 @@ describe('KeychainSecretStore', () => {
     expect(await store.read('session')).toEqual({ kind: 'found', value: 'fresh' });
   });
 
-  it('does one thing after the other with one name', async () => {
+  it('does one thing after the other', async () => {
     const changes = [store.write('session', 'one'), store.write('session', 'two'), store.delete('session')];
     const reading = store.read('session');
     await Promise.all(changes);

@@ -32,7 +32,7 @@ export class KeychainSecretStore implements SecretStore {
   readonly isPersistent = new ObservableState(true);
   readonly #options: KeychainSecretStoreOptions;
   readonly #scope: string;
-  readonly #queues = new Map<string, Promise<unknown>>();
+  #queue: Promise<unknown> = Promise.resolve();
   #keychain: Promise<Keychain> | undefined;
 
   constructor(options: KeychainSecretStoreOptions) {
@@ -41,7 +41,7 @@ export class KeychainSecretStore implements SecretStore {
   }
 
   read(name: string): Promise<SecretReading> {
-    return this.#inTurn(name, async () => {
+    return this.#inTurn(async () => {
       const account = this.#accountOf(name);
       let reading = await this.#readOnce(account);
       for (const delay of readPauses) {
@@ -54,7 +54,7 @@ export class KeychainSecretStore implements SecretStore {
   }
 
   write(name: string, value: string): Promise<SecretChange> {
-    return this.#inTurn(name, () =>
+    return this.#inTurn(() =>
       this.#change(async () => {
         const account = this.#accountOf(name);
         const earlier = await this.#generationsOf(account);
@@ -69,7 +69,7 @@ export class KeychainSecretStore implements SecretStore {
   }
 
   delete(name: string): Promise<SecretChange> {
-    return this.#inTurn(name, () =>
+    return this.#inTurn(() =>
       this.#change(async () => {
         const account = this.#accountOf(name);
         const earlier = await this.#generationsOf(account);
@@ -81,7 +81,7 @@ export class KeychainSecretStore implements SecretStore {
   }
 
   async whenIdle(): Promise<void> {
-    await Promise.all(this.#queues.values());
+    await this.#queue;
   }
 
   async #readOnce(
@@ -160,10 +160,10 @@ export class KeychainSecretStore implements SecretStore {
     return `${name}-${this.#scope}`;
   }
 
-  #inTurn<Value>(name: string, operation: () => Promise<Value>): Promise<Value> {
-    const before = this.#queues.get(name) ?? Promise.resolve();
-    const turn = before.then(operation);
-    this.#queues.set(name, turn);
+  /** One thing after the other, whatever it is about: native keychains do not all like to be asked twice at a time. */
+  #inTurn<Value>(operation: () => Promise<Value>): Promise<Value> {
+    const turn = this.#queue.then(operation);
+    this.#queue = turn;
     return turn;
   }
 }

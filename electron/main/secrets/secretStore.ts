@@ -10,8 +10,8 @@ export type SecretReading =
 export type SecretChange = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly cause: string };
 
 /**
- * Keeps secrets under names of lower-case letters, digits and hyphens. Operations on one name happen one after the
- * other. Never throws.
+ * Keeps secrets under names of lower-case letters, digits and hyphens. Operations happen one after the other. Never
+ * throws.
  */
 export interface SecretStore {
   /** Whether what is written outlives the app. */

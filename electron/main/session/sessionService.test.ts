@@ -9,7 +9,7 @@ import { settle } from '../base/fakeClock';
 import { MemoryLogger } from '../logging/memoryLogger';
 import type { Platform } from '../platform/platform';
 import { SessionService } from './sessionService';
-import type { VaultReading } from './sessionVault';
+import type { LoginOwner, VaultReading } from './sessionVault';
 
 const agent = (id: string): Agent => ({
   id,
@@ -37,6 +37,7 @@ const stored: VaultReading = {
     refreshToken: 'refresh-token-stored',
     sessionId: 'session-0',
     email: 'ana@example.com',
+    origin: 'password',
     platformOrigin: 'https://app.smartspace.us',
   },
 };
@@ -48,6 +49,7 @@ describe('SessionService', () => {
   /** What was asked of the others, in order. */
   let happened: string[];
   let reading: VaultReading;
+  let owner: LoginOwner | null;
   let settings: { hadSession: boolean; lastEmail: string | null };
   let isPersistent: ObservableState<boolean>;
   let logger: MemoryLogger;
@@ -77,6 +79,7 @@ describe('SessionService', () => {
     answers = {};
     happened = [];
     reading = { kind: 'absent' };
+    owner = null;
     settings = { hadSession: false, lastEmail: null };
     isPersistent = new ObservableState(true);
     logger = new MemoryLogger();
@@ -97,11 +100,16 @@ describe('SessionService', () => {
           happened.push('read vault');
           return Promise.resolve(reading);
         },
-        store: (email) => {
-          happened.push(`store ${email}`);
+        get owner() {
+          return owner;
+        },
+        store: (stored) => {
+          owner = stored;
+          happened.push(`store ${stored.email}`);
           return Promise.resolve();
         },
         delete: () => {
+          owner = null;
           happened.push('empty vault');
           return Promise.resolve();
         },
@@ -110,6 +118,7 @@ describe('SessionService', () => {
       realtime: {
         start: () => happened.push('start line'),
         stop: () => happened.push('stop line'),
+        verify: () => happened.push('verify line'),
         onEvent: (listener) => events.on(listener),
         onDidEndSession: (listener) => lineEnds.on(listener),
         onReadAgain: (reader) => {
@@ -259,6 +268,18 @@ describe('SessionService', () => {
       await signIn();
       lineEnds.emit('replaced');
       expect(session.state.value).toEqual({ kind: 'expired', agent: agent('ana'), reason: 'replaced' });
+    });
+
+    it('lets Microsoft renew a login of its own before it has expired, and not one that was ended', async () => {
+      tokenEnds.emit('expired');
+      answers.readMe = succeed(agent('ana'));
+      expect(await session.adopt('ana@example.com', tokens, 'microsoft')).toEqual(succeed(undefined));
+      expect(owner).toEqual({ email: 'ana@example.com', origin: 'microsoft' });
+      lineEnds.emit('expired');
+      expect(session.state.value.kind).toBe('signed-in');
+      expect(happened.at(-1)).toBe('verify line');
+      lineEnds.emit('revoked');
+      expect(session.state.value).toMatchObject({ kind: 'expired', reason: 'revoked' });
     });
 
     it('goes on over what is on the screen when the same agent logs in again', async () => {

@@ -9,13 +9,13 @@ import type { Logger } from '../logging/logger';
 import type { Platform } from '../platform/platform';
 import type { RealtimeService } from '../realtime/realtimeService';
 import type { SettingsService } from '../settings/settingsService';
-import type { SessionVault } from './sessionVault';
+import type { LoginOwner, SessionVault } from './sessionVault';
 
 export interface SessionServiceOptions {
   readonly platform: Platform;
   readonly accessTokens: Pick<AccessTokens, 'adopt' | 'resume' | 'forget' | 'onDidEnd'>;
-  readonly vault: Pick<SessionVault, 'read' | 'store' | 'delete' | 'isPersistent'>;
-  readonly realtime: Pick<RealtimeService, 'start' | 'stop' | 'onEvent' | 'onReadAgain' | 'onDidEndSession'>;
+  readonly vault: Pick<SessionVault, 'owner' | 'read' | 'store' | 'delete' | 'isPersistent'>;
+  readonly realtime: Pick<RealtimeService, 'start' | 'stop' | 'verify' | 'onEvent' | 'onReadAgain' | 'onDidEndSession'>;
   readonly settings: Pick<SettingsService, 'hadSession' | 'rememberEmail' | 'setHadSession'>;
   readonly logger: Logger;
 }
@@ -43,7 +43,11 @@ export class SessionService {
     const { accessTokens, realtime, vault, settings } = options;
     this.#options = options;
     accessTokens.onDidEnd((reason) => this.#expire(reason));
-    realtime.onDidEndSession((reason) => this.#expire(reason));
+    realtime.onDidEndSession((reason) => {
+      // Microsoft may renew what has expired: the line, made anew, has it tried.
+      if (reason === 'expired' && vault.owner?.origin === 'microsoft') realtime.verify();
+      else this.#expire(reason);
+    });
     realtime.onEvent((event) => this.#take(event));
     realtime.onReadAgain(() => this.#readAgent());
     vault.isPersistent.onDidChange((survivesRestart) => {
@@ -97,7 +101,25 @@ export class SessionService {
     this.#isSigningIn = true;
     try {
       const tokens = await this.#options.platform.call('logIn', { body: credentials });
-      return tokens.ok ? await this.#enter(credentials.email, tokens.value) : tokens;
+      if (!tokens.ok) return tokens;
+      return await this.#enter({ email: credentials.email, origin: 'password' }, tokens.value);
+    } finally {
+      this.#isSigningIn = false;
+    }
+  }
+
+  /**
+   * Logs in with tokens the platform has just issued on other grounds, for a new password or a token of Microsoft's; else
+   * like `signIn`.
+   */
+  async adopt(email: string, tokens: Tokens, origin: LoginOwner['origin'] = 'password'): Promise<Result<undefined>> {
+    const { kind } = this.#state.value;
+    if (this.#isSigningIn || (kind !== 'signed-out' && kind !== 'expired')) {
+      return fail({ kind: 'refused', code: 'already-signed-in' });
+    }
+    this.#isSigningIn = true;
+    try {
+      return await this.#enter({ email, origin }, tokens);
     } finally {
       this.#isSigningIn = false;
     }
@@ -144,11 +166,11 @@ export class SessionService {
   }
 
   /** Goes on with fresh tokens. Where the agent can't be read, the login has failed and nothing of it is kept. */
-  async #enter(email: string, tokens: Tokens): Promise<Result<undefined>> {
+  async #enter(owner: LoginOwner, tokens: Tokens): Promise<Result<undefined>> {
     const { accessTokens, platform, vault, realtime, settings, logger } = this.#options;
     const before = this.#state.value;
     accessTokens.adopt(tokens);
-    const [agent] = await Promise.all([platform.call('readMe'), vault.store(email, tokens)]);
+    const [agent] = await Promise.all([platform.call('readMe'), vault.store(owner, tokens)]);
     if (!agent.ok || this.#state.value !== before) {
       await this.#forget();
       return agent.ok ? fail({ kind: 'session-ended', reason: 'unknown' }) : agent;
@@ -159,7 +181,7 @@ export class SessionService {
       this.#state.set({ kind: 'signed-out', reason: null });
       this.#ends.emit({ agentId: agentBefore.id, reason: null });
     }
-    settings.rememberEmail(email);
+    settings.rememberEmail(owner.email);
     settings.setHadSession(vault.isPersistent.value);
     this.#becomeSignedIn(agent.value);
     realtime.start();

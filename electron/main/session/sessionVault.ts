@@ -4,6 +4,7 @@ import { emailSchema, identifierSchema } from '../../../shared/platform/primitiv
 import type { RefreshTokenVault } from '../auth/refreshTokenVault';
 import type { Observable } from '../base/observable';
 import type { Logger } from '../logging/logger';
+import { microsoftSecretName } from '../microsoft/tokenCache';
 import type { SecretStore } from '../secrets/secretStore';
 
 const secretName = 'session';
@@ -13,11 +14,16 @@ const storedSessionSchema = z.object({
   refreshToken: tokenSchema,
   sessionId: identifierSchema,
   email: emailSchema,
+  /** What the agent logged in with: Microsoft renews a login that has expired. Versions without it knew passwords only. */
+  origin: z.enum(['password', 'microsoft']).default('password'),
   /** The platform that gave the token: no other one ever gets to see it. */
   platformOrigin: z.string(),
 });
 
 export type StoredSession = z.infer<typeof storedSessionSchema>;
+
+/** Whose login it is, and what it was logged in with. */
+export type LoginOwner = Readonly<Pick<StoredSession, 'email' | 'origin'>>;
 
 export type VaultReading =
   | { readonly kind: 'found'; readonly session: StoredSession }
@@ -34,7 +40,7 @@ export interface SessionVaultOptions {
 export class SessionVault implements RefreshTokenVault {
   readonly #options: SessionVaultOptions;
   /** Whose login the next refresh token belongs to. */
-  #email: string | undefined;
+  #owner: LoginOwner | null = null;
 
   constructor(options: SessionVaultOptions) {
     this.#options = options;
@@ -43,6 +49,11 @@ export class SessionVault implements RefreshTokenVault {
   /** Whether the login survives a restart. */
   get isPersistent(): Observable<boolean> {
     return this.#options.store.isPersistent;
+  }
+
+  /** Null before a login has been read or stored, and once it has been deleted. */
+  get owner(): LoginOwner | null {
+    return this.#owner;
   }
 
   async read(): Promise<VaultReading> {
@@ -62,26 +73,29 @@ export class SessionVault implements RefreshTokenVault {
       logger.info('the stored login is for another platform');
       return { kind: 'absent' };
     }
-    this.#email = parsed.data.email;
+    const { email, origin } = parsed.data;
+    this.#owner = { email, origin };
     return { kind: 'found', session: parsed.data };
   }
 
   /** Keeps a fresh login in the place of any other. */
-  async store(email: string, tokens: Pick<Tokens, 'refreshToken' | 'sessionId'>): Promise<void> {
-    this.#email = email;
+  async store(owner: LoginOwner, tokens: Pick<Tokens, 'refreshToken' | 'sessionId'>): Promise<void> {
+    this.#owner = owner;
     await this.replace(tokens);
   }
 
   async replace({ refreshToken, sessionId }: Pick<Tokens, 'refreshToken' | 'sessionId'>): Promise<void> {
     const { store, platformOrigin } = this.#options;
-    if (this.#email === undefined) return;
-    const session: StoredSession = { v: 1, refreshToken, sessionId, email: this.#email, platformOrigin };
+    if (this.#owner === null) return;
+    const session: StoredSession = { v: 1, refreshToken, sessionId, ...this.#owner, platformOrigin };
     await store.write(secretName, JSON.stringify(session));
   }
 
+  /** Leaves nothing that could log anybody in, Microsoft's account included. */
   async delete(): Promise<void> {
-    this.#email = undefined;
-    await this.#options.store.delete(secretName);
+    const { store } = this.#options;
+    this.#owner = null;
+    await Promise.all([store.delete(secretName), store.delete(microsoftSecretName)]);
   }
 }
 

@@ -9,7 +9,14 @@ describe('parseSettingsFile', () => {
   it('lets a value that does not fit cost only itself', () => {
     const text = JSON.stringify({ language: 'en', theme: 'pink', isSideMenuCollapsed: true, lastEmail: 7, other: 1 });
     expect(parseSettingsFile(text)).toEqual({
-      settings: { language: 'en', theme: 'system', isSideMenuCollapsed: true, lastEmail: null, hadSession: true },
+      settings: {
+        language: 'en',
+        theme: 'system',
+        isSideMenuCollapsed: true,
+        microsoftPlace: 'popup',
+        lastEmail: null,
+        hadSession: true,
+      },
       isCorrupted: false,
     });
   });

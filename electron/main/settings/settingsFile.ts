@@ -11,6 +11,7 @@ const settingsFileSchema = z.object({
   language: shape.language.catch(null),
   theme: shape.theme.catch('system'),
   isSideMenuCollapsed: shape.isSideMenuCollapsed.catch(false),
+  microsoftPlace: shape.microsoftPlace.catch('popup'),
   lastEmail: shape.lastEmail.catch(null),
   /**
    * Whether a login was kept when the app last ran. A hint for the first page and for whether to ask the keychain, which
@@ -26,6 +27,7 @@ export const firstSettings: SettingsFile = {
   language: null,
   theme: 'system',
   isSideMenuCollapsed: false,
+  microsoftPlace: 'popup',
   lastEmail: null,
   hadSession: false,
 };

@@ -29,7 +29,7 @@ describe('SettingsService', () => {
   it('brings what was chosen over a restart', async () => {
     const settings = createService();
     settings.change({ language: 'en', theme: 'dark' });
-    settings.change({ isSideMenuCollapsed: true });
+    settings.change({ isSideMenuCollapsed: true, microsoftPlace: 'browser' });
     settings.rememberEmail('ana@example.com');
     settings.setHadSession(true);
     await settings.flush();
@@ -38,6 +38,7 @@ describe('SettingsService', () => {
       language: 'en',
       theme: 'dark',
       isSideMenuCollapsed: true,
+      microsoftPlace: 'browser',
       lastEmail: 'ana@example.com',
       effectiveLanguage: 'en',
     });

@@ -48,10 +48,12 @@ export class SettingsService {
 
   change(change: SettingsChange): void {
     const { language = this.#file.language, theme = this.#file.theme } = change;
+    const { microsoftPlace = this.#file.microsoftPlace } = change;
     this.#replace({
       ...this.#file,
       language,
       theme,
+      microsoftPlace,
       isSideMenuCollapsed: change.isSideMenuCollapsed ?? this.#file.isSideMenuCollapsed,
     });
   }
@@ -104,12 +106,13 @@ export class SettingsService {
   }
 
   #stateOf(file: SettingsFile): SettingsState {
-    const { language, theme, isSideMenuCollapsed, lastEmail } = file;
+    const { language, theme, isSideMenuCollapsed, microsoftPlace, lastEmail } = file;
     const { environmentLanguage, systemLanguage } = this.#options;
     return {
       language,
       theme,
       isSideMenuCollapsed,
+      microsoftPlace,
       lastEmail,
       effectiveLanguage: effectiveLanguage({
         chosen: language,

@@ -4,6 +4,7 @@ import type { AccessTokenSource } from '../auth/accessTokens';
 import type { SessionVault } from '../session/sessionVault';
 import { tapIpc } from './ipcTap';
 import type { IpcTapOptions } from './ipcTap';
+import { trustAuthority } from './trustedAuthority';
 
 /** What the end-to-end tests reach through `ElectronApplication.evaluate`, under `globalThis.smartspaceTesting`. */
 export interface TestDoors {
@@ -37,6 +38,8 @@ export const openTestDoors = ({ accessTokens, vault, handlers, messenger }: Test
     },
     ipcTraffic: tapIpc({ handlers, messenger }),
   };
+  const authority = process.env['SMARTSPACE_TEST_AUTHORITY'];
+  if (authority !== undefined) trustAuthority(authority, ['platform']);
   // Node waits for a debugger to let go before it ends, and Playwright's is not always told in time.
   app.once('quit', () => {
     inspector.close();

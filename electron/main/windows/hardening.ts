@@ -15,6 +15,19 @@ export const denyPermissions = (session: Session): void => {
   });
 };
 
+/** Whether a page may go to an address. */
+export type NavigationRule = (address: string, isMainFrame: boolean) => boolean;
+
+const navigationRules = new WeakMap<Session, NavigationRule>();
+
+/**
+ * Lets the pages of one session go where its rule says, all else being denied them as before. To be called before the
+ * first of its web contents is made. Pages of ours live in the default session, which has no rule.
+ */
+export const letNavigate = (session: Session, rule: NavigationRule): void => {
+  navigationRules.set(session, rule);
+};
+
 export interface HardeningOptions {
   /** Opens a link outside the app if it is of an allowed kind. */
   readonly openExternalLink: (link: string) => void;
@@ -22,8 +35,15 @@ export interface HardeningOptions {
   readonly onRefused: (what: 'navigation' | 'window' | 'webview') => void;
 }
 
+interface Navigation {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  preventDefault(): void;
+}
+
 const hardenContents = (contents: WebContents, { openExternalLink, onRefused }: HardeningOptions): void => {
-  const refuseNavigation = (event: { preventDefault(): void }) => {
+  const refuseNavigation = (event: Navigation) => {
+    if (navigationRules.get(contents.session)?.(event.url, event.isMainFrame) === true) return;
     event.preventDefault();
     onRefused('navigation');
   };
@@ -46,5 +66,11 @@ const hardenContents = (contents: WebContents, { openExternalLink, onRefused }: 
 export const hardenWebContents = (app: App, options: HardeningOptions): void => {
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents, options);
+  });
+  // Left to itself, Electron shows whoever asks the first certificate of the agent's that fits.
+  app.on('select-client-certificate', (event, contents, _address, _certificates, answer) => {
+    if (contents === null) return;
+    event.preventDefault();
+    answer();
   });
 };

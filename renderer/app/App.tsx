@@ -1,8 +1,11 @@
-import { lazy, Suspense, useEffect, type ComponentProps } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentProps } from 'react';
 import { assertNever } from '../../shared/rules/assertNever';
 import { useAppStore } from '../desktop/appStore';
 import { markMilestone } from '../desktop/milestones';
 import { LoginScreen } from '../features/login/LoginScreen';
+import { PasswordPage } from '../features/password/PasswordPage';
+import { isStillTold, type SavedPassword } from '../features/password/savedPassword';
+import { isShown } from '../features/password/shownLink';
 import { DefectBoundary } from './DefectBoundary';
 import { loadShell } from './loadShell';
 import type { PageKind } from './pageKind';
@@ -24,20 +27,36 @@ export const App = ({ page }: AppProps) => (
 
 const Screen = ({ page }: AppProps) => {
   const session = useAppStore((state) => state.session);
+  const link = useAppStore((state) => state.passwordLink);
+  // Outlives the screen it was set on.
+  const [savedPassword, setSavedPassword] = useState<SavedPassword | null>(null);
+  if (savedPassword !== null && !isStillTold(savedPassword, session)) setSavedPassword(null);
   // Until main has told, the menu is as wide as in the markup that main chose.
   const isMenuCollapsed = useAppStore((state) => state.settings?.isSideMenuCollapsed) ?? page === 'shell-collapsed';
   const skeleton = <ShellSkeleton isMenuCollapsed={isMenuCollapsed} />;
+  const keepSavedPassword = (answer: SavedPassword['answer'], email: string) => setSavedPassword({ answer, email });
+
+  const entry = (endReason: ComponentProps<typeof LoginScreen>['endReason']) =>
+    isShown(link) ? (
+      <PasswordPage link={link} onSaved={keepSavedPassword} />
+    ) : (
+      <Login endReason={endReason} savedPasswordOf={savedPassword?.email ?? null} />
+    );
   switch (session.kind) {
     case 'starting':
-      return page === 'login' ? <Login endReason={null} /> : skeleton;
+      return page === 'login' ? entry(null) : skeleton;
     case 'signed-out':
-      return <Login endReason={session.reason} />;
+      return entry(session.reason);
     case 'resuming':
     case 'signed-in':
     case 'expired':
       return (
         <Suspense fallback={skeleton}>
-          <ShellArea />
+          <ShellArea
+            savedPassword={savedPassword}
+            onPasswordSaved={keepSavedPassword}
+            onSavedPasswordRead={() => setSavedPassword(null)}
+          />
         </Suspense>
       );
     default:
@@ -50,9 +69,9 @@ const prepareShell = () => {
   loadShell().catch(reportError);
 };
 
-const Login = ({ endReason }: Pick<ComponentProps<typeof LoginScreen>, 'endReason'>) => {
+const Login = (props: Omit<ComponentProps<typeof LoginScreen>, 'onPasswordInput'>) => {
   useEffect(() => {
     markMilestone('login-usable');
   }, []);
-  return <LoginScreen endReason={endReason} onPasswordInput={prepareShell} />;
+  return <LoginScreen {...props} onPasswordInput={prepareShell} />;
 };

@@ -1,7 +1,7 @@
-import { loadShellTexts } from '../i18n/i18n';
+import { loadTexts } from '../i18n/i18n';
 
 const load = async () => {
-  const [{ ShellArea }] = await Promise.all([import('./ShellArea'), loadShellTexts()]);
+  const [{ ShellArea }] = await Promise.all([import('./ShellArea'), loadTexts('shell')]);
   return { default: ShellArea };
 };
 

@@ -39,6 +39,16 @@ describe('the app store', () => {
     stop();
   });
 
+  it('knows of a link to set a password from the start, and of what becomes of it', async () => {
+    const main = createFakeMain({ passwordLink: { kind: 'checking' } });
+    vi.stubGlobal('desktop', main.desktop);
+    const stop = await connectAppStore();
+    expect(useAppStore.getState().passwordLink).toEqual({ kind: 'checking' });
+    main.emit('password:link-changed', { kind: 'open', email: 'ana@empresa.com.br' });
+    expect(useAppStore.getState().passwordLink).toEqual({ kind: 'open', email: 'ana@empresa.com.br' });
+    stop();
+  });
+
   it('follows main until it is stopped', async () => {
     const main = createFakeMain();
     vi.stubGlobal('desktop', main.desktop);

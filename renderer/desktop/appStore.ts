@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ConnectionState } from '../../shared/state/connection';
 import type { LeaveBlocked } from '../../shared/state/leaving';
+import type { PasswordLinkState } from '../../shared/state/passwordLink';
 import type { SessionState } from '../../shared/state/session';
 import type { SettingsState } from '../../shared/state/settings';
 import { appDesktop } from './appDesktop';
@@ -14,6 +15,7 @@ interface AppMirror {
   readonly clockOffset: number;
   /** Null until main has answered. */
   readonly settings: SettingsState | null;
+  readonly passwordLink: PasswordLinkState;
   /** The refusal to show, until the agent has read it. */
   readonly leavingBlocked: LeaveBlocked | null;
 }
@@ -28,6 +30,7 @@ const initial: AppMirror = {
   connection: { kind: 'idle' },
   clockOffset: 0,
   settings: null,
+  passwordLink: { kind: 'none' },
   leavingBlocked: null,
 };
 
@@ -44,7 +47,7 @@ export const useAppStore = create<AppStore>()((set) => ({
 export const connectAppStore = async (): Promise<() => void> => {
   const heard = new Set<keyof AppMirror>();
   const hear = (change: Partial<AppMirror>) => {
-    (['session', 'connection', 'clockOffset', 'settings'] as const)
+    (['session', 'connection', 'clockOffset', 'settings', 'passwordLink'] as const)
       .filter((part) => part in change)
       .forEach((part) => heard.add(part));
     useAppStore.setState(change);
@@ -56,6 +59,7 @@ export const connectAppStore = async (): Promise<() => void> => {
     appDesktop.onConnectionChanged((connection) => hear({ connection })),
     appDesktop.onClockChanged((clockOffset) => hear({ clockOffset })),
     appDesktop.onSettingsChanged((settings) => hear({ settings })),
+    appDesktop.onPasswordLinkChanged((passwordLink) => hear({ passwordLink })),
     appDesktop.onLeavingBlocked((leavingBlocked) => hear({ leavingBlocked })),
   ];
   const answer = await appDesktop.tellReady();
@@ -65,6 +69,7 @@ export const connectAppStore = async (): Promise<() => void> => {
     connection: heard.has('connection') ? now.connection : answer.connection,
     clockOffset: heard.has('clockOffset') ? now.clockOffset : answer.clockOffset,
     settings: heard.has('settings') ? now.settings : answer.settings,
+    passwordLink: heard.has('passwordLink') ? now.passwordLink : answer.passwordLink,
   }));
   return () => stops.forEach((stop) => stop());
 };

@@ -26,10 +26,10 @@ export const startTexts = async (language: Language): Promise<void> => {
   await addBundle('first', language);
 };
 
-/** Adds the shell's texts in the language of the moment. */
-export const loadShellTexts = async (): Promise<void> => {
-  loadedBundles.add('shell');
-  await addBundle('shell', currentLanguage());
+/** Adds a bundle of texts in the language of the moment; from then on it follows the language. */
+export const loadTexts = async (bundle: TextBundle): Promise<void> => {
+  loadedBundles.add(bundle);
+  await addBundle(bundle, currentLanguage());
 };
 
 /** Shows everything in another language, once all its texts are there. The last wish wins. */

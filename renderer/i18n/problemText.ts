@@ -19,6 +19,10 @@ export const problemText = (problem: Problem, t: TFunction<'problems'>, language
     case 'offer-gone':
     case 'at-capacity':
     case 'already-finished':
+    case 'password-policy':
+    // These two are told in more words where there is room for them.
+    case 'reset-link-refused':
+    case 'microsoft-sign-in':
       return { title: t(`${problem.kind}.title`), nextStep: t(`${problem.kind}.nextStep`) };
     case 'certificate-not-trusted':
       return {

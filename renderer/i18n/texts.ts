@@ -7,6 +7,8 @@ import type queues from './pt-BR/queues.json';
 import type profile from './pt-BR/profile.json';
 import type attendances from './pt-BR/attendances.json';
 import type leaving from './pt-BR/leaving.json';
+import type microsoft from './pt-BR/microsoft.json';
+import type password from './pt-BR/password.json';
 
 /** The Portuguese texts are the reference: their keys are the keys there are. */
 export interface Texts {
@@ -18,10 +20,12 @@ export interface Texts {
   readonly profile: typeof profile;
   readonly attendances: typeof attendances;
   readonly leaving: typeof leaving;
+  readonly microsoft: typeof microsoft;
+  readonly password: typeof password;
 }
 
-/** Texts are loaded in two bundles a language: what the first screen needs, and the rest with the shell. */
-export type TextBundle = 'first' | 'shell';
+/** Texts are loaded in bundles a language: what the first screen needs, and the rest with the screens that show it. */
+export type TextBundle = 'first' | 'later' | 'shell';
 
 /** The texts of some namespaces. Their keys are held to the reference by a test, since plural forms differ by language. */
 type BundleTexts = Readonly<Partial<Record<keyof Texts, object>>>;
@@ -30,6 +34,7 @@ const loaders: Readonly<
   Record<TextBundle, Readonly<Record<Language, () => Promise<{ readonly texts: BundleTexts }>>>>
 > = {
   first: { 'pt-BR': () => import('./pt-BR/first'), en: () => import('./en/first') },
+  later: { 'pt-BR': () => import('./pt-BR/later'), en: () => import('./en/later') },
   shell: { 'pt-BR': () => import('./pt-BR/shell'), en: () => import('./en/shell') },
 };
 

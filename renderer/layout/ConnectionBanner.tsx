@@ -30,29 +30,50 @@ const useLineMemory = () => {
   return next;
 };
 
+interface ConnectionBannerProps {
+  readonly isPasswordSaved: boolean;
+  readonly onSavedPasswordRead: () => void;
+}
+
 /** The one banner above the content. Its place is always there and announces politely what appears in it, once. */
-export const ConnectionBanner = () => {
+export const ConnectionBanner = ({ isPasswordSaved, onSavedPasswordRead }: ConnectionBannerProps) => {
   const { t } = useTranslation('shell');
   const connection = useAppStore((state) => state.connection);
   const session = useAppStore((state) => state.session);
   const missedOffers = useShellStore((state) => state.presence?.automaticPause?.missedOffers ?? null);
   const [isLoginNoticeDismissed, setIsLoginNoticeDismissed] = useState(false);
+  const passwordLink = useAppStore((state) => state.passwordLink);
   const { wasOffline, hasComeBack } = useLineMemory();
-  const choice = chooseBanner({ connection, wasOffline, session, missedOffers, isLoginNoticeDismissed });
+  const choice = chooseBanner({
+    connection,
+    wasOffline,
+    session,
+    missedOffers,
+    passwordLink,
+    isPasswordSaved,
+    isLoginNoticeDismissed,
+  });
   return (
     <div role="status" aria-atomic="false" className={styles['place']}>
       {hasComeBack && <p className="visuallyHidden">{t('banner.reconnected')}</p>}
-      {choice !== null && <ChosenBanner choice={choice} onDismiss={() => setIsLoginNoticeDismissed(true)} />}
+      {choice !== null && (
+        <ChosenBanner
+          choice={choice}
+          onLoginNoticeRead={() => setIsLoginNoticeDismissed(true)}
+          onSavedPasswordRead={onSavedPasswordRead}
+        />
+      )}
     </div>
   );
 };
 
 interface ChosenBannerProps {
   readonly choice: BannerChoice;
-  readonly onDismiss: () => void;
+  readonly onLoginNoticeRead: () => void;
+  readonly onSavedPasswordRead: () => void;
 }
 
-const ChosenBanner = ({ choice, onDismiss }: ChosenBannerProps) => {
+const ChosenBanner = ({ choice, onLoginNoticeRead, onSavedPasswordRead }: ChosenBannerProps) => {
   const { t } = useTranslation('shell');
   switch (choice.kind) {
     case 'offline':
@@ -65,23 +86,67 @@ const ChosenBanner = ({ choice, onDismiss }: ChosenBannerProps) => {
       );
     case 'automatic-pause':
       return <AutomaticPauseBanner missedOffers={choice.missedOffers} />;
+    case 'password-link':
+      return <PasswordLinkBanner canOpen={choice.canOpen} />;
+    case 'password-saved':
+      return (
+        <Banner tone="info" isAnnounced={false} action={<ReadButton onClick={onSavedPasswordRead} />}>
+          {t('banner.passwordSaved')}
+        </Banner>
+      );
     case 'login-not-kept':
       return (
-        <Banner
-          tone="warning"
-          isAnnounced={false}
-          action={
-            <Button size="small" onClick={onDismiss}>
-              {t('banner.dismiss')}
-            </Button>
-          }
-        >
+        <Banner tone="warning" isAnnounced={false} action={<ReadButton onClick={onLoginNoticeRead} />}>
           {t('banner.loginNotKept')}
         </Banner>
       );
     default:
       return assertNever(choice);
   }
+};
+
+const ReadButton = ({ onClick }: { readonly onClick: () => void }) => {
+  const { t } = useTranslation('shell');
+  return (
+    <Button size="small" onClick={onClick}>
+      {t('banner.dismiss')}
+    </Button>
+  );
+};
+
+const PasswordLinkBanner = ({ canOpen }: Pick<Extract<BannerChoice, { kind: 'password-link' }>, 'canOpen'>) => {
+  const { t } = useTranslation('shell');
+  return (
+    <Banner
+      tone="info"
+      isAnnounced={false}
+      action={
+        <>
+          {canOpen && (
+            <Button
+              size="small"
+              onClick={() => {
+                appDesktop.openPasswordLink().catch(reportError);
+              }}
+            >
+              {t('banner.setPassword')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            variant="ghost"
+            onClick={() => {
+              appDesktop.dismissPasswordLink().catch(reportError);
+            }}
+          >
+            {t('banner.dismissLink')}
+          </Button>
+        </>
+      }
+    >
+      {t('banner.passwordLink')} {!canOpen && <span className={styles['detail']}>{t('banner.passwordLinkLater')}</span>}
+    </Banner>
+  );
 };
 
 const OfflineBanner = ({ connection }: Pick<Extract<BannerChoice, { kind: 'offline' }>, 'connection'>) => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { loggedIn, lunch, makePresence, makeQueue } from '../features/queues/testQueues';
-import { ana } from '../testing/fakeDesktop';
+import { ana, usualSettings } from '../testing/fakeDesktop';
 import { renderShell } from './testing/renderShell';
 
 const notEnabled = { ...ana, omnichannel: { enabled: false as const, missing: ['licence' as const] } };
@@ -13,13 +13,7 @@ const offline = {
   problem: { kind: 'no-network' as const },
 };
 
-const collapsed = {
-  language: null,
-  theme: 'system' as const,
-  isSideMenuCollapsed: true,
-  lastEmail: null,
-  effectiveLanguage: 'pt-BR' as const,
-};
+const collapsed = { ...usualSettings, isSideMenuCollapsed: true };
 
 describe('modules', () => {
   it('shows only the modules the agent may use, and marks the one in use', async () => {
@@ -102,6 +96,33 @@ describe('the banner', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Entendi' }));
     act(() => main.emit('session:changed', signedIn({ ...notEnabled, name: 'Ana Lima' }, false)));
     expect(screen.queryByText(/será preciso entrar novamente/)).toBeNull();
+  });
+
+  it('tells of a link to set a password, which the agent opens or dismisses, and moves no focus', async () => {
+    const openPasswordLink = vi.fn(() => Promise.resolve(undefined));
+    const dismissPasswordLink = vi.fn(() => Promise.resolve(undefined));
+    const main = await renderShell({ session: signedIn(notEnabled) }, { openPasswordLink, dismissPasswordLink });
+    const module = screen.getByRole('button', { name: 'Atendimento' });
+    module.focus();
+    act(() => main.emit('password:link-changed', { kind: 'waiting', canOpen: true }));
+    expect(screen.getByText('Um link para definir a senha foi recebido.')).toBeTruthy();
+    expect(document.activeElement).toBe(module);
+    fireEvent.click(screen.getByRole('button', { name: 'Definir senha' }));
+    expect(openPasswordLink).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Dispensar' }));
+    expect(dismissPasswordLink).toHaveBeenCalledOnce();
+  });
+
+  it('offers no button for a link while attendances are in progress', async () => {
+    const main = await renderShell({
+      session: signedIn(notEnabled),
+      passwordLink: { kind: 'waiting', canOpen: false },
+    });
+    expect(screen.getByText(/depois que os atendimentos forem finalizados/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Definir senha' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Dispensar' })).toBeTruthy();
+    act(() => main.emit('password:link-changed', { kind: 'waiting', canOpen: true }));
+    expect(screen.getByRole('button', { name: 'Definir senha' })).toBeTruthy();
   });
 
   it('resumes every queue of an automatic pause', async () => {

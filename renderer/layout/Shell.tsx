@@ -11,8 +11,14 @@ import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
 import styles from './Shell.module.css';
 
+interface ShellProps {
+  /** A password was set beside the agent's work, and the agent has not read it yet. */
+  readonly isPasswordSaved: boolean;
+  readonly onSavedPasswordRead: () => void;
+}
+
 /** What a logged-in agent works in: side menu, top bar, one banner, and the module in use. */
-export const Shell = () => {
+export const Shell = ({ isPasswordSaved, onSavedPasswordRead }: ShellProps) => {
   const { t } = useTranslation('shell');
   const agent = useAppStore((state) => sessionAgent(state.session));
   const isCollapsed = useAppStore((state) => state.settings?.isSideMenuCollapsed === true);
@@ -28,7 +34,7 @@ export const Shell = () => {
         </button>
         <SideMenu modules={modules} activeModule={activeModule} isCollapsed={isCollapsed} onChoose={setChosenModule} />
         <TopBar />
-        <ConnectionBanner />
+        <ConnectionBanner isPasswordSaved={isPasswordSaved} onSavedPasswordRead={onSavedPasswordRead} />
         <main ref={content} tabIndex={-1} className={styles['content']}>
           <ModuleArea agent={agent} activeModule={activeModule} />
         </main>

@@ -20,6 +20,8 @@ const everything: BannerFacts = {
   wasOffline: true,
   session: session(false),
   missedOffers: 3,
+  passwordLink: { kind: 'waiting', canOpen: true },
+  isPasswordSaved: true,
   isLoginNoticeDismissed: false,
 };
 
@@ -30,16 +32,33 @@ describe('chooseBanner', () => {
       { ...everything, connection: { kind: 'connecting' } },
       { ...everything, connection: { kind: 'live' } },
       { ...everything, connection: { kind: 'live' }, missedOffers: null },
+      { ...everything, connection: { kind: 'live' }, missedOffers: null, passwordLink: { kind: 'none' } },
+      {
+        ...everything,
+        connection: { kind: 'live' },
+        missedOffers: null,
+        passwordLink: { kind: 'none' },
+        isPasswordSaved: false,
+      },
     ];
     expect(situations.map((facts) => chooseBanner(facts)?.kind)).toEqual([
       'offline',
       'reconnecting',
       'automatic-pause',
+      'password-link',
+      'password-saved',
       'login-not-kept',
     ]);
   });
 
-  const quiet: BannerFacts = { ...everything, connection: { kind: 'live' }, wasOffline: false, missedOffers: null };
+  const quiet: BannerFacts = {
+    ...everything,
+    connection: { kind: 'live' },
+    wasOffline: false,
+    missedOffers: null,
+    passwordLink: { kind: 'none' },
+    isPasswordSaved: false,
+  };
 
   it('is silent about the first connection after a log-in', () => {
     expect(chooseBanner({ ...quiet, connection: { kind: 'connecting' }, session: session(true) })).toBeNull();
@@ -48,6 +67,17 @@ describe('chooseBanner', () => {
   it('does not repeat a dismissed notice, and gives none where the login is kept', () => {
     expect(chooseBanner({ ...quiet, isLoginNoticeDismissed: true })).toBeNull();
     expect(chooseBanner({ ...quiet, session: session(true) })).toBeNull();
+  });
+});
+
+describe('a link to set a password', () => {
+  it('is told of only while it waits, with whether it can be opened', () => {
+    const live: BannerFacts = { ...everything, connection: { kind: 'live' }, missedOffers: null };
+    expect(chooseBanner({ ...live, passwordLink: { kind: 'waiting', canOpen: false } })).toEqual({
+      kind: 'password-link',
+      canOpen: false,
+    });
+    expect(chooseBanner({ ...live, passwordLink: { kind: 'checking' } })?.kind).toBe('password-saved');
   });
 });
 

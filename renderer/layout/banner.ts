@@ -1,4 +1,5 @@
 import type { ConnectionState } from '../../shared/state/connection';
+import type { PasswordLinkState } from '../../shared/state/passwordLink';
 import type { SessionState } from '../../shared/state/session';
 
 /** The one banner above the content. */
@@ -6,6 +7,8 @@ export type BannerChoice =
   | { readonly kind: 'offline'; readonly connection: Extract<ConnectionState, { kind: 'offline' }> }
   | { readonly kind: 'reconnecting' }
   | { readonly kind: 'automatic-pause'; readonly missedOffers: number }
+  | { readonly kind: 'password-link'; readonly canOpen: boolean }
+  | { readonly kind: 'password-saved' }
   | { readonly kind: 'login-not-kept' };
 
 export interface BannerFacts {
@@ -15,17 +18,22 @@ export interface BannerFacts {
   readonly session: SessionState;
   /** How many offers in a row led to the automatic pause that holds, or null. */
   readonly missedOffers: number | null;
+  readonly passwordLink: PasswordLinkState;
+  /** A password was set beside the agent's work, and the agent has not read it yet. */
+  readonly isPasswordSaved: boolean;
   readonly isLoginNoticeDismissed: boolean;
 }
 
 /**
  * Which banner shows: the most urgent one. A lost line comes first, because nothing else can be acted on without it; an
- * automatic pause stops the agent's work, a login that will not be kept does not.
+ * automatic pause stops the agent's work; a link to set a password and a login that will not be kept do not.
  */
 export const chooseBanner = (facts: BannerFacts): BannerChoice | null => {
   if (facts.connection.kind === 'offline') return { kind: 'offline', connection: facts.connection };
   if (facts.connection.kind === 'connecting' && facts.wasOffline) return { kind: 'reconnecting' };
   if (facts.missedOffers !== null) return { kind: 'automatic-pause', missedOffers: facts.missedOffers };
+  if (facts.passwordLink.kind === 'waiting') return { kind: 'password-link', canOpen: facts.passwordLink.canOpen };
+  if (facts.isPasswordSaved) return { kind: 'password-saved' };
   const isLoginLost = facts.session.kind === 'signed-in' && !facts.session.survivesRestart;
   return isLoginLost && !facts.isLoginNoticeDismissed ? { kind: 'login-not-kept' } : null;
 };

@@ -4,6 +4,7 @@ import type { Agent } from '../../shared/platform/agent';
 import type { Attendance } from '../../shared/platform/attendances';
 import type { Presence } from '../../shared/platform/queues';
 import type { ConnectionState } from '../../shared/state/connection';
+import type { PasswordLinkState } from '../../shared/state/passwordLink';
 import type { SessionState } from '../../shared/state/session';
 import type { SettingsState } from '../../shared/state/settings';
 import { succeed } from '../../shared/state/problem';
@@ -24,20 +25,26 @@ export interface FakeWorld {
   readonly session: SessionState;
   readonly connection: ConnectionState;
   readonly settings: SettingsState;
+  readonly passwordLink: PasswordLinkState;
   readonly presence: Presence | null;
   readonly attendances: readonly Attendance[];
 }
 
+/** Settings as they are before anybody changes them. */
+export const usualSettings: SettingsState = {
+  language: null,
+  theme: 'system',
+  isSideMenuCollapsed: false,
+  microsoftPlace: 'popup',
+  lastEmail: null,
+  effectiveLanguage: 'pt-BR',
+};
+
 const quietWorld: FakeWorld = {
   session: { kind: 'signed-in', agent: ana, survivesRestart: true },
   connection: { kind: 'live' },
-  settings: {
-    language: null,
-    theme: 'system',
-    isSideMenuCollapsed: false,
-    lastEmail: null,
-    effectiveLanguage: 'pt-BR',
-  },
+  settings: usualSettings,
+  passwordLink: { kind: 'none' },
   presence: null,
   attendances: [],
 };
@@ -52,7 +59,7 @@ export interface FakeMain {
  * A main that knows one world and does what it is asked without changing it. `verbs` replaces what a test is about.
  */
 export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<Desktop> = {}): FakeMain => {
-  const { session, connection, settings, presence, attendances } = { ...quietWorld, ...world };
+  const { session, connection, settings, passwordLink, presence, attendances } = { ...quietWorld, ...world };
   const listeners = new Map<EventChannel, Set<(payload: unknown) => void>>();
   const on = (channel: EventChannel) => (listener: (payload: unknown) => void) => {
     const ofChannel = listeners.get(channel) ?? new Set();
@@ -62,11 +69,18 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
   const nothing = () => Promise.resolve(undefined);
   const done = () => Promise.resolve(succeed(undefined));
   const desktop: Desktop = {
-    tellReady: () => Promise.resolve({ version: '0.0.0', session, connection, clockOffset: 0, settings }),
+    tellReady: () => Promise.resolve({ version: '0.0.0', session, connection, clockOffset: 0, settings, passwordLink }),
     reportDefect: nothing,
     recoverInterface: nothing,
     tellBlockShown: nothing,
     signIn: done,
+    readLoginOptions: () => Promise.resolve(succeed({ password: true, microsoft: false, selfManaged: false })),
+    signInWithMicrosoft: () => Promise.resolve(succeed('cancelled')),
+    cancelMicrosoft: nothing,
+    requestPasswordLink: done,
+    openPasswordLink: nothing,
+    dismissPasswordLink: nothing,
+    savePassword: () => Promise.resolve(succeed('saved')),
     retryConnection: nothing,
     changeSettings: nothing,
     tellShellReady: () =>
@@ -97,6 +111,7 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
     onConnectionChanged: on('connection:changed'),
     onClockChanged: on('connection:clock-changed'),
     onSettingsChanged: on('settings:changed'),
+    onPasswordLinkChanged: on('password:link-changed'),
     onLeavingBlocked: on('leaving:blocked'),
     onPresenceChanged: on('presence:changed'),
     onAttendancesChanged: on('attendances:changed'),

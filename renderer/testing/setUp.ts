@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
-import { loadShellTexts, startTexts } from '../i18n/i18n';
+import { loadTexts, startTexts } from '../i18n/i18n';
 
 // The whole document in every message hides what it says.
 configure({ getElementError: (message) => new Error(message ?? 'Not found') });
@@ -14,7 +14,8 @@ globalThis.reportError = (error) => {
 
 beforeEach(async () => {
   await startTexts('pt-BR');
-  await loadShellTexts();
+  await loadTexts('later');
+  await loadTexts('shell');
 });
 
 afterEach(cleanup);

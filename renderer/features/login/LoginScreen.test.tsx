@@ -2,16 +2,8 @@ import { act, createEvent, fireEvent, render, screen, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed, type Problem } from '../../../shared/state/problem';
 import { useAppStore } from '../../desktop/appStore';
-import { createFakeMain } from '../../testing/fakeDesktop';
+import { createFakeMain, usualSettings } from '../../testing/fakeDesktop';
 import { LoginScreen } from './LoginScreen';
-
-const settings = {
-  language: null,
-  theme: 'system',
-  isSideMenuCollapsed: false,
-  lastEmail: null,
-  effectiveLanguage: 'pt-BR',
-} as const;
 
 const email = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'E-mail' });
 const password = () => screen.getByLabelText<HTMLInputElement>('Senha');
@@ -21,7 +13,7 @@ const open = (signIn: () => Promise<unknown> = async () => succeed(undefined)) =
   const asked = vi.fn(signIn);
   const onPasswordInput = vi.fn();
   vi.stubGlobal('desktop', createFakeMain({}, { signIn: asked }).desktop);
-  render(<LoginScreen endReason={null} onPasswordInput={onPasswordInput} />);
+  render(<LoginScreen endReason={null} savedPasswordOf={null} onPasswordInput={onPasswordInput} />);
   return { asked, onPasswordInput };
 };
 
@@ -156,7 +148,7 @@ describe('what went wrong', () => {
 
 describe('the remembered e-mail', () => {
   const remember = () =>
-    act(() => useAppStore.setState({ settings: { ...settings, lastEmail: 'bia@empresa.com.br' } }));
+    act(() => useAppStore.setState({ settings: { ...usualSettings, lastEmail: 'bia@empresa.com.br' } }));
 
   it('is filled in, with the cursor in the password', () => {
     open();
@@ -172,6 +164,23 @@ describe('the remembered e-mail', () => {
     remember();
     expect(email().value).toBe('ana');
     expect(document.activeElement).toBe(email());
+  });
+});
+
+describe('a password that has just been set', () => {
+  it('is told calmly, with its e-mail filled in and the cursor in the password', () => {
+    vi.stubGlobal('desktop', createFakeMain().desktop);
+    useAppStore.setState({ settings: { ...usualSettings, lastEmail: 'bia@empresa.com.br' } });
+    const screenOf = (savedPasswordOf: string | null) => (
+      <LoginScreen endReason="revoked" savedPasswordOf={savedPasswordOf} onPasswordInput={() => undefined} />
+    );
+    const { rerender } = render(screenOf(null));
+    expect(email().value).toBe('bia@empresa.com.br');
+    rerender(screenOf('ana@empresa.com.br'));
+    expect(screen.getByText('Senha salva. Entre com ela.')).toBeTruthy();
+    expect(screen.queryByText(/revogou/)).toBeNull();
+    expect(email().value).toBe('ana@empresa.com.br');
+    expect(document.activeElement).toBe(password());
   });
 });
 
@@ -197,15 +206,27 @@ describe('the password field', () => {
 describe('around the form', () => {
   it('says calmly why the session ended', () => {
     vi.stubGlobal('desktop', createFakeMain().desktop);
-    render(<LoginScreen endReason="keychain-unreadable" onPasswordInput={() => undefined} />);
+    render(<LoginScreen endReason="keychain-unreadable" savedPasswordOf={null} onPasswordInput={() => undefined} />);
     expect(screen.getByText(/chaveiro do sistema não pôde ser lido/)).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it.each([
+    ['expired', 'porque expirou'],
+    ['reused', 'o mesmo acesso foi usado duas vezes'],
+    ['revoked', 'o administrador revogou o acesso'],
+    ['replaced', 'você entrou em outro computador'],
+    ['unknown', 'foi encerrada pela plataforma'],
+  ] as const)('says why the session ended: %s', (reason, words) => {
+    vi.stubGlobal('desktop', createFakeMain().desktop);
+    render(<LoginScreen endReason={reason} savedPasswordOf={null} onPasswordInput={() => undefined} />);
+    expect(screen.getByText(new RegExp(words))).toBeTruthy();
   });
 
   it('asks main for another language', () => {
     const changeSettings = vi.fn(async () => undefined);
     vi.stubGlobal('desktop', createFakeMain({}, { changeSettings }).desktop);
-    render(<LoginScreen endReason={null} onPasswordInput={() => undefined} />);
+    render(<LoginScreen endReason={null} savedPasswordOf={null} onPasswordInput={() => undefined} />);
     fireEvent.change(screen.getByRole('combobox', { name: 'Idioma' }), { target: { value: 'en' } });
     expect(changeSettings).toHaveBeenCalledWith({ language: 'en' });
   });

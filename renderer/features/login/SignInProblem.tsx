@@ -3,6 +3,7 @@ import { formatDuration } from '../../../shared/rules/clock';
 import type { Problem } from '../../../shared/state/problem';
 import { useRemainingSeconds } from '../../desktop/useNow';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import type { LaterParts } from './useLaterParts';
 import styles from './SignInProblem.module.css';
 
 /** The instant until which trying again is of no use, or null where it may help at once. */
@@ -11,10 +12,21 @@ const waitsUntil = (problem: Problem): string | null => {
   return problem.kind === 'too-many-tries' ? problem.retryAt : null;
 };
 
+interface SignInProblemProps {
+  readonly problem: Problem;
+  /** Null until they are loaded. */
+  readonly parts: LaterParts | null;
+  readonly onUseBrowser: () => void;
+}
+
 /** Why signing in did not work. A wait counts down, and is gone when it is over. */
-export const SignInProblem = ({ problem }: { readonly problem: Problem }) => {
+export const SignInProblem = ({ problem, parts, onUseBrowser }: SignInProblemProps) => {
   const until = waitsUntil(problem);
-  return until === null ? <ProblemNotice problem={problem} /> : <WaitProblem problem={problem} until={until} />;
+  if (until !== null) return <WaitProblem problem={problem} until={until} />;
+  if (problem.kind === 'microsoft-sign-in' && parts !== null) {
+    return <parts.MicrosoftProblem problem={problem} onUseBrowser={onUseBrowser} />;
+  }
+  return <ProblemNotice problem={problem} />;
 };
 
 const WaitProblem = ({ problem, until }: { readonly problem: Problem; readonly until: string }) => {

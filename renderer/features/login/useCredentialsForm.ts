@@ -1,16 +1,21 @@
 import { useRef, useState, type FormEvent, type RefObject } from 'react';
-import type { Problem } from '../../../shared/state/problem';
+import type { MicrosoftPlace } from '../../../shared/state/microsoft';
 import { findCredentialsErrors, noCredentialsErrors, type CredentialsErrors } from './credentialsErrors';
-import { useSignIn } from './useSignIn';
+import { loginWays, type LoginWays } from './loginWays';
+import { useLoginOptions } from './useLoginOptions';
+import { useSignIn, type SignIn } from './useSignIn';
 
-interface CredentialsForm {
+interface CredentialsForm extends Pick<SignIn, 'isBusy' | 'microsoftPlace' | 'problem' | 'cancelMicrosoft'> {
   readonly emailInput: RefObject<HTMLInputElement | null>;
   readonly passwordInput: RefObject<HTMLInputElement | null>;
+  readonly ways: LoginWays;
   readonly errors: CredentialsErrors;
-  readonly isBusy: boolean;
-  readonly problem: Problem | null;
+  readonly readEmail: () => string;
+  /** The e-mail is there, or done with: what it allows is asked now. */
+  readonly learnWays: (email: string) => void;
   readonly handleInput: () => void;
   readonly handleSubmit: (event: FormEvent) => void;
+  readonly enterWithMicrosoft: (place?: MicrosoftPlace) => void;
 }
 
 /**
@@ -22,13 +27,17 @@ export const useCredentialsForm = (): CredentialsForm => {
   const passwordInput = useRef<HTMLInputElement>(null);
   const [errors, setErrors] = useState(noCredentialsErrors);
   const [hasTried, setHasTried] = useState(false);
-  const { isBusy, problem, signIn } = useSignIn();
+  const { isBusy, microsoftPlace, problem, signIn, signInWithMicrosoft, cancelMicrosoft } = useSignIn();
+  const { options, ask, askSoon } = useLoginOptions();
+  const ways = loginWays(options);
 
-  const readCredentials = () => ({
-    // Blanks around an address come from pasting.
-    email: emailInput.current?.value.trim() ?? '',
-    password: passwordInput.current?.value ?? '',
-  });
+  // Blanks around an address come from pasting.
+  const readEmail = () => emailInput.current?.value.trim() ?? '';
+  const readCredentials = () => ({ email: readEmail(), password: passwordInput.current?.value ?? '' });
+
+  const enterWithMicrosoft = (place?: MicrosoftPlace) => {
+    signInWithMicrosoft(readEmail(), place).catch(reportError);
+  };
 
   const submit = async () => {
     const credentials = readCredentials();
@@ -50,15 +59,26 @@ export const useCredentialsForm = (): CredentialsForm => {
   return {
     emailInput,
     passwordInput,
+    ways,
     errors,
     isBusy,
+    microsoftPlace,
     problem,
+    cancelMicrosoft,
+    enterWithMicrosoft,
+    readEmail,
+    learnWays: (email) => {
+      ask(email).catch(reportError);
+    },
     handleInput: () => {
       if (hasTried) setErrors(findCredentialsErrors(readCredentials()));
+      askSoon(readEmail());
     },
     handleSubmit: (event) => {
       event.preventDefault();
-      if (!isBusy) submit().catch(reportError);
+      if (isBusy || microsoftPlace !== null) return;
+      if (ways.password) submit().catch(reportError);
+      else if (ways.microsoft) enterWithMicrosoft();
     },
   };
 };

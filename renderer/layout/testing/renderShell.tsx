@@ -12,7 +12,7 @@ export const renderShell = async (world: Partial<FakeWorld> = {}, verbs: Partial
   Object.defineProperty(window, 'desktop', { value: fake.desktop, configurable: true });
   const disconnectApp = await connectAppStore();
   const disconnectShell = connectShellStore();
-  render(<Shell />);
+  render(<Shell isPasswordSaved={false} onSavedPasswordRead={() => undefined} />);
   onTestFinished(() => {
     disconnectShell();
     disconnectApp();

@@ -21,8 +21,8 @@ const sizes = [
 test.use({ demoOptions: appStatesDemo });
 
 for (const state of appStates) {
-  test(state.name, async ({ launch, control, agents, ana }) => {
-    const app = await state.reach({ launch, control, agents, ana });
+  test(state.name, async ({ launch, demo, control, profile, agents, ana }) => {
+    const app = await state.reach({ launch, demo, control, profile, agents, ana });
     const { page } = app;
     await showAsItIs(app);
     for (const language of languages) {

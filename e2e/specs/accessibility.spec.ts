@@ -21,8 +21,15 @@ test.use({ demoOptions: appStatesDemo });
 test.describe.configure({ mode: 'parallel' });
 
 for (const state of appStates) {
-  test(`nothing on the screen "${state.name}" shuts anybody out`, async ({ launch, control, agents, ana }) => {
-    const app = await state.reach({ launch, control, agents, ana });
+  test(`nothing on the screen "${state.name}" shuts anybody out`, async ({
+    launch,
+    demo,
+    control,
+    profile,
+    agents,
+    ana,
+  }) => {
+    const app = await state.reach({ launch, demo, control, profile, agents, ana });
     await showAsItIs(app);
     for (const theme of themeSchema.exclude(['system']).options) {
       await setTheme(app, theme);

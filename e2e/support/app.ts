@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly language?: 'pt-BR' | 'en';
   /** More of the environment; a variable set to undefined is taken away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What stands behind the app on its command line. */
+  readonly parameters?: readonly string[];
 }
 
 /** The real app, running. */
@@ -45,6 +47,14 @@ const environment = (options: LaunchOptions): Record<string, string> => {
   return Object.fromEntries(Object.entries(merged).filter(isSet));
 };
 
+/** How the app is started: with which arguments, where and in which environment. */
+export const appCommand = (options: LaunchOptions) => {
+  // Chromium refuses to run its sandbox as root: the harness says so, the app's own code never does.
+  const isRoot = process.getuid?.() === 0;
+  const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...(options.parameters ?? [])];
+  return { args, cwd: root, env: environment(options) };
+};
+
 /**
  * Starts the app as a person would, and waits for its window.
  *
@@ -53,13 +63,7 @@ const environment = (options: LaunchOptions): Record<string, string> => {
  * may open its window in between, and Playwright waits for it for ever.
  */
 export const launchApp = async (options: LaunchOptions): Promise<RunningApp> => {
-  // Chromium refuses to run its sandbox as root: the harness says so, the app's own code never does.
-  const isRoot = process.getuid?.() === 0;
-  const application = await _electron.launch({
-    args: [...(isRoot ? ['--no-sandbox'] : []), root],
-    cwd: root,
-    env: environment(options),
-  });
+  const application = await _electron.launch(appCommand(options));
   const child = application.process();
   const chunks: string[] = [];
   const collect = (chunk: Buffer) => void chunks.push(chunk.toString());

@@ -30,7 +30,10 @@ export interface Size {
 /** Makes the page this large, in pixels of it, and waits until it is. */
 export const setSize = async ({ application, page }: RunningApp, size: Size): Promise<void> => {
   await application.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    // Not one that lies over it.
+    BrowserWindow.getAllWindows()
+      .find((window) => window.getParentWindow() === null)
+      ?.setContentSize(width, height);
   }, size);
   await expect.poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
 };

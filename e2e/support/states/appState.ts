@@ -1,3 +1,4 @@
+import type { Demo } from '../../../demo/startDemo';
 import type { Language } from '../../../shared/state/settings';
 import type { LaunchOptions, RunningApp } from '../app';
 import type { Control } from '../control';
@@ -6,7 +7,10 @@ import type { PasswordAgent } from '../test';
 /** What bringing the app into a state takes. */
 export interface Stage {
   readonly launch: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
+  readonly demo: Demo;
   readonly control: Control;
+  /** The app's profile folder. */
+  readonly profile: string;
   readonly agents: Readonly<Record<string, PasswordAgent>>;
   readonly ana: PasswordAgent;
 }

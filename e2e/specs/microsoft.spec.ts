@@ -1,0 +1,337 @@
+import { ScriptedBrowser } from '../../demo/testing/scriptedBrowser';
+import { readIpcTraffic } from '../support/doors';
+import {
+  keychainEntries,
+  logInWithMicrosoft,
+  microsoftAgent,
+  openedInBrowser,
+  openMicrosoft,
+  otherTitles,
+  signInAtMicrosoft,
+  trustingIdentity,
+  watchBrowser,
+} from '../support/microsoft';
+import { filesHolding, readLog } from '../support/profileFiles';
+import { logIn, logOut } from '../support/screens';
+import { close, loginAgain, sessionId } from '../support/session';
+import { expect, test } from '../support/test';
+import type { RunningApp } from '../support/app';
+import type { MicrosoftAgent } from '../support/microsoft';
+
+const patient = { timeout: 45_000 };
+const stranger: MicrosoftAgent = {
+  email: 'otavio.reis@boreal.example',
+  password: 'Quaresmeira@2026',
+  name: 'Otávio Reis',
+};
+const userMenu = ({ page }: RunningApp) => page.getByRole('button', { name: 'Menu do usuário' });
+
+/** What logging in as this agent would leave behind, were it not wiped. */
+const expectNoTraces = async (profile: string, words: readonly string[]) => {
+  for (const word of words) expect(await filesHolding(profile, word), word).toEqual([]);
+};
+
+test.describe('with Microsoft', () => {
+  test('an agent logs in, is still in after a restart, and logs out leaving no account behind', async ({
+    demo,
+    launch,
+    control,
+    profile,
+  }) => {
+    const fernanda = microsoftAgent(demo);
+    const options = await trustingIdentity(demo, profile);
+    const first = await launch({ ...options, env: { ...options.env, SMARTSPACE_LOG_LEVEL: 'debug' } });
+    await logInWithMicrosoft(first, fernanda);
+    await expect.poll(() => otherTitles(first)).toEqual([]);
+    const before = await sessionId(control);
+    await close(first);
+    expect((await keychainEntries(profile)).filter((entry) => entry.startsWith('microsoft-'))).not.toEqual([]);
+
+    const second = await launch(options);
+    await expect(userMenu(second)).toContainText(fernanda.name);
+    expect(await sessionId(control)).toBe(before);
+    await logOut(second.page);
+    await expect(second.page.getByRole('button', { name: 'Microsoft' })).toBeVisible();
+    expect((await control.state()).sessions).toEqual([]);
+    await close(second);
+
+    expect(await keychainEntries(profile)).toEqual([]);
+    await expectNoTraces(profile, [fernanda.password, fernanda.name, 'eyJ', 'refresh_token']);
+    // The next login offers the last e-mail; nothing else knows it.
+    expect(await filesHolding(profile, fernanda.email)).toEqual(['settings.json']);
+    expect(await readLog(profile)).toContain('sign-in with Microsoft');
+    expect(`${first.output()}${second.output()}`).not.toMatch(/eyJ|boreal\.example/);
+  });
+
+  test('a session that expired while the app was closed is renewed without a window', async ({
+    demo,
+    launch,
+    control,
+    profile,
+  }) => {
+    const fernanda = microsoftAgent(demo);
+    const options = await trustingIdentity(demo, profile);
+    const first = await launch(options);
+    await logInWithMicrosoft(first, fernanda);
+    const before = await sessionId(control);
+    await close(first);
+    // A refresh token lasts thirty days, and Microsoft's goes by the real clock.
+    await control.timeScale(100_000);
+    await expect.poll(async () => (await control.state()).sessions, patient).toEqual([]);
+    await control.timeScale(1);
+
+    const second = await launch(options);
+    await expect(userMenu(second)).toContainText(fernanda.name);
+    expect(await sessionId(control)).not.toBe(before);
+    expect(await otherTitles(second)).toEqual([]);
+    expect(await readLog(profile)).toContain('Microsoft has renewed the session');
+  });
+
+  test('an expired session whose renewal Microsoft refuses says that it has expired, and opens no window', async ({
+    demo,
+    launch,
+    control,
+    profile,
+  }) => {
+    const options = await trustingIdentity(demo, profile);
+    const first = await launch(options);
+    await logInWithMicrosoft(first, microsoftAgent(demo));
+    await close(first);
+    await control.timeScale(100_000);
+    await expect.poll(async () => (await control.state()).sessions, patient).toEqual([]);
+    await control.timeScale(1);
+    await control.faults({ identity: 'refresh-token-dead' });
+
+    const second = await launch(options);
+    await expect(second.page.getByText('Sua sessão foi encerrada porque expirou')).toBeVisible();
+    expect(await otherTitles(second)).toEqual([]);
+    await close(second);
+    expect(await keychainEntries(profile)).toEqual([]);
+  });
+
+  test('a session that the administrator revoked is gone on with over what is on the screen', async ({
+    demo,
+    launch,
+    control,
+    profile,
+  }) => {
+    const fernanda = microsoftAgent(demo);
+    const app = await launch(await trustingIdentity(demo, profile));
+    await logInWithMicrosoft(app, fernanda);
+    await control.revoke(await sessionId(control));
+    await expect(loginAgain(app.page)).toContainText('o administrador revogou o acesso');
+    const opening = app.application.waitForEvent('window');
+    await loginAgain(app.page).getByRole('button', { name: 'Microsoft' }).click();
+    await signInAtMicrosoft(await opening, fernanda);
+    await expect(loginAgain(app.page)).toHaveCount(0);
+    await expect(userMenu(app)).toContainText(fernanda.name);
+  });
+});
+
+test.describe("Microsoft's window", () => {
+  test('says where it is, knows nothing of the app, and is gone with all it held', async ({
+    demo,
+    launch,
+    profile,
+  }) => {
+    const fernanda = microsoftAgent(demo);
+    const app = await launch(await trustingIdentity(demo, profile));
+    await watchBrowser(app);
+    const popup = await openMicrosoft(app, fernanda.email);
+    await expect(popup.getByRole('textbox', { name: 'E-mail' })).toHaveValue(fernanda.email);
+    const origin = new URL(popup.url()).origin;
+    expect(await otherTitles(app)).toEqual([origin]);
+    await popup.evaluate(() => (document.title = 'https://login.microsoftonline.com'));
+    expect(await otherTitles(app)).toEqual([origin]);
+
+    const reached = await popup.evaluate(async () => ({
+      node: 'process' in window || 'require' in window || 'desktop' in window,
+      notifications: await Notification.requestPermission(),
+      opened: window.open('https://help.example/') !== null,
+      alsoOpened: window.open('smartspace://reset-password?token=a-token-that-nobody-sent') !== null,
+    }));
+    expect(reached).toEqual({ node: false, notifications: 'denied', opened: false, alsoOpened: false });
+    expect(await openedInBrowser(app)).toEqual(['https://help.example/']);
+
+    await popup.evaluate(() => {
+      document.cookie = 'planted=cookie-of-fernanda; secure; max-age=3600';
+      localStorage.setItem('planted', 'storage-of-fernanda');
+    });
+    await signInAtMicrosoft(popup, fernanda);
+    await expect(userMenu(app)).toContainText(fernanda.name);
+    expect(popup.isClosed()).toBe(true);
+    await logOut(app.page);
+    const again = await openMicrosoft(app, fernanda.email);
+    expect(await again.evaluate(() => [document.cookie, localStorage.length])).toEqual(['', 0]);
+    await again.close();
+    await close(app);
+    await expectNoTraces(profile, ['cookie-of-fernanda', 'storage-of-fernanda']);
+  });
+
+  test('goes to no scheme but the web, and opens no link of the app', async ({ demo, launch, control, profile }) => {
+    const app = await launch(await trustingIdentity(demo, profile));
+    await watchBrowser(app);
+    await control.faults({ identity: 'foreign-scheme' });
+    const popup = await openMicrosoft(app, microsoftAgent(demo).email);
+    const before = popup.url();
+    // The page is already on its way there by itself, and Playwright's own click would wait for it to arrive.
+    await popup.getByRole('link', { name: 'Abrir aplicativo' }).dispatchEvent('click');
+    await popup.evaluate(() => {
+      location.href = 'smartspace-app://bundle/';
+    });
+    await popup.evaluate(() => {
+      location.href = 'file:///etc/passwd';
+    });
+    await expect
+      .poll(async () => (await readLog(profile)).match(/a page was refused/g)?.length ?? 0)
+      .toBeGreaterThan(1);
+    expect(await popup.evaluate(() => [location.href, document.querySelectorAll('#password').length])).toEqual([
+      before,
+      1,
+    ]);
+    expect(await openedInBrowser(app)).toEqual([]);
+    expect((await readIpcTraffic(app)).some((entry) => entry.startsWith('["password:link-changed"'))).toBe(false);
+  });
+
+  test('closed by the agent is a change of mind, and a second try works', async ({ demo, launch, profile }) => {
+    const fernanda = microsoftAgent(demo);
+    const app = await launch(await trustingIdentity(demo, profile));
+    await (await openMicrosoft(app, fernanda.email)).close();
+    await expect(app.page.getByText('Continue na janela da Microsoft')).toHaveCount(0);
+    await expect(app.page.getByRole('alert')).toHaveCount(0);
+    await logInWithMicrosoft(app, fernanda);
+  });
+
+  test('closes when the agent gives up in the app, and when the app is closed', async ({ demo, launch, profile }) => {
+    const { email } = microsoftAgent(demo);
+    const app = await launch(await trustingIdentity(demo, profile));
+    const first = await openMicrosoft(app, email);
+    await app.page.getByRole('button', { name: 'Cancelar' }).click();
+    await expect.poll(() => first.isClosed()).toBe(true);
+    const second = await openMicrosoft(app, email);
+    await second.evaluate(() => {
+      window.addEventListener('beforeunload', (event) => {
+        event.preventDefault();
+      });
+    });
+    await app.application.evaluate(({ BrowserWindow }) => {
+      const main = BrowserWindow.getAllWindows().find((window) => window.getParentWindow() === null);
+      setTimeout(() => main?.close());
+    });
+    expect(await app.exited).toBe(0);
+  });
+});
+
+test.describe('what goes wrong at Microsoft', () => {
+  for (const { identity, title, detail } of [
+    { identity: 'not-assigned', title: 'Sua conta não tem acesso a este aplicativo', detail: 'AADSTS50105' },
+    { identity: 'approval-needed', title: 'Falta a aprovação do administrador', detail: 'AADSTS90094' },
+    { identity: 'wrong-tenant', title: 'A plataforma não aceitou a confirmação da Microsoft', detail: 'token' },
+    { identity: 'wrong-audience', title: 'A plataforma não aceitou a confirmação da Microsoft', detail: 'token' },
+    { identity: 'unsigned', title: 'Microsoft', detail: '' },
+    { identity: 'wrong-nonce', title: 'Microsoft', detail: '' },
+  ]) {
+    test(`${identity} is told in plain words, and logs nobody in`, async ({ demo, launch, control, profile }) => {
+      const fernanda = microsoftAgent(demo);
+      const app = await launch(await trustingIdentity(demo, profile));
+      await control.faults({ identity });
+      await signInAtMicrosoft(await openMicrosoft(app, fernanda.email), fernanda);
+      const alert = app.page.getByRole('alert');
+      await expect(alert).toContainText(title);
+      await expect(alert).toContainText(detail);
+      await alert.getByRole('button', { name: 'Copiar detalhes' }).click();
+      const copied = await app.application.evaluate(({ clipboard }) => clipboard.readText());
+      expect(copied).not.toMatch(/eyJ|@|https?:/);
+      expect(copied).toContain(detail);
+      expect((await control.state()).sessions).toEqual([]);
+      expect(await keychainEntries(profile)).toEqual([]);
+    });
+  }
+
+  test('an account that is no agent is told so', async ({ demo, launch, control, profile }) => {
+    const app = await launch(await trustingIdentity(demo, profile));
+    await signInAtMicrosoft(await openMicrosoft(app, stranger.email), stranger);
+    await expect(app.page.getByRole('alert')).toContainText('Esta conta Microsoft não é de nenhum atendente');
+    expect((await control.state()).sessions).toEqual([]);
+    expect(await keychainEntries(profile)).toEqual([]);
+  });
+
+  test('a device that is refused leads to the browser, which is remembered once it did', async ({
+    demo,
+    launch,
+    control,
+    profile,
+  }) => {
+    const fernanda = microsoftAgent(demo);
+    const app = await launch(await trustingIdentity(demo, profile));
+    await watchBrowser(app);
+    await control.faults({ identity: 'device-refused' });
+    const popup = await openMicrosoft(app, fernanda.email);
+    await signInAtMicrosoft(popup, fernanda);
+    await popup.getByRole('button', { name: 'Voltar ao aplicativo' }).click();
+    await expect(app.page.getByRole('alert')).toContainText('A Microsoft exige o navegador para esta conta');
+
+    await control.faults({ identity: null });
+    await app.page.getByRole('button', { name: 'Abrir no navegador' }).click();
+    await expect(app.page.getByText('Continue no navegador')).toBeVisible();
+    await expect.poll(async () => (await openedInBrowser(app)).length).toBe(1);
+    const [address = ''] = await openedInBrowser(app);
+    const browser = new ScriptedBrowser(await demo.microsoft.certificateAuthority());
+    const page = await browser.open(address);
+    const { email, password } = fernanda;
+    await browser.submitToClient(await browser.open(page.url, { action: 'sign-in', email, password }));
+    await expect(userMenu(app)).toContainText(fernanda.name);
+    expect(await filesHolding(profile, '"microsoftPlace": "browser"')).toEqual(['settings.json']);
+  });
+
+  test('without a way to Microsoft says so, and the password login goes on working', async ({
+    demo,
+    launch,
+    ana,
+    profile,
+  }) => {
+    // Nobody vouches for the provider's certificate here: the popup must not be talked into going on.
+    const app = await launch();
+    const { page } = app;
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(microsoftAgent(demo).email);
+    await page.getByRole('textbox', { name: 'E-mail' }).press('Tab');
+    await page.getByRole('button', { name: 'Microsoft' }).click();
+    await expect(page.getByRole('alert')).toContainText('A Microsoft não está respondendo');
+    expect(await otherTitles(app)).toEqual([]);
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);
+    await page.getByRole('textbox', { name: 'E-mail' }).press('Tab');
+    await logIn(page, ana);
+    expect(await readLog(profile)).toContain('endpoints_resolution_error');
+  });
+});
+
+test.describe('a shared computer', () => {
+  test('keeps nothing of the agent before', async ({ demo, launch, control, ana, profile }) => {
+    const fernanda = microsoftAgent(demo);
+    const app = await launch(await trustingIdentity(demo, profile));
+    await logInWithMicrosoft(app, fernanda);
+    await app.page.evaluate(() => {
+      localStorage.setItem('draft', 'rascunho-de-fernanda');
+      document.cookie = 'who=biscoito-de-fernanda';
+    });
+    await logOut(app.page);
+    await expect(app.page.getByRole('button', { name: 'Microsoft' })).toBeVisible();
+    await app.page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);
+    await app.page.getByRole('textbox', { name: 'E-mail' }).press('Tab');
+    await logIn(app.page, ana);
+    expect(await app.page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+    expect((await control.state()).sessions.map(({ email }) => email)).toEqual([ana.email]);
+    await close(app);
+    expect((await keychainEntries(profile)).some((entry) => entry.startsWith('microsoft-'))).toBe(false);
+    await expectNoTraces(profile, [
+      fernanda.email,
+      fernanda.name,
+      fernanda.password,
+      'boreal',
+      'rascunho-de-fernanda',
+      'biscoito-de-fernanda',
+    ]);
+    // What is in a file is found in it.
+    expect(await filesHolding(profile, ana.email)).toEqual(['settings.json']);
+  });
+});

@@ -1,0 +1,92 @@
+import { expect } from 'playwright/test';
+import type { RunningApp } from '../app';
+import { logInWithMicrosoft, microsoftAgent, openMicrosoft, signInAtMicrosoft, trustingIdentity } from '../microsoft';
+import { waitForUsableLogin } from '../screens';
+import { loginAgain } from '../session';
+import type { AppState, Stage } from './appState';
+
+/** No customer of the demo has both ways in, so main is made to answer that its domain has. */
+const offerBoth = ({ application }: RunningApp): Promise<void> =>
+  application.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('session:read-login-options');
+    ipcMain.handle('session:read-login-options', () => ({
+      ok: true,
+      value: { password: true, microsoft: true, selfManaged: false },
+    }));
+  });
+
+const giveEmail = async ({ page }: RunningApp, email: string): Promise<void> => {
+  await waitForUsableLogin(page);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByRole('textbox', { name: 'E-mail' }).press('Tab');
+  await expect(page.getByRole('button', { name: 'Microsoft' })).toBeVisible();
+};
+
+const launchTrusting = async ({ launch, demo, profile }: Stage): Promise<RunningApp> =>
+  launch(await trustingIdentity(demo, profile));
+
+/** An app whose agent has come back from Microsoft without being in. */
+const reachRefusal = async (stage: Stage, identity: string): Promise<RunningApp> => {
+  const agent = microsoftAgent(stage.demo);
+  const app = await launchTrusting(stage);
+  await stage.control.faults({ identity });
+  const popup = await openMicrosoft(app, agent.email);
+  await signInAtMicrosoft(popup, agent);
+  if (identity === 'device-refused') await popup.getByRole('button', { name: 'Voltar ao aplicativo' }).click();
+  await expect(app.page.getByRole('alert')).toBeVisible();
+  return app;
+};
+
+/** What the login screen looks like where Microsoft is offered. */
+export const microsoftStates: readonly AppState[] = [
+  {
+    name: 'login-microsoft',
+    reach: async ({ launch, ana }) => {
+      const app = await launch();
+      await offerBoth(app);
+      await giveEmail(app, ana.email);
+      return app;
+    },
+  },
+  {
+    name: 'login-self-managed',
+    reach: async ({ launch, demo }) => {
+      const app = await launch();
+      await giveEmail(app, microsoftAgent(demo).email);
+      await expect(app.page.getByText(/grupo autogerenciado/)).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'login-microsoft-waiting',
+    reach: async (stage) => {
+      const app = await launchTrusting(stage);
+      await openMicrosoft(app, microsoftAgent(stage.demo).email);
+      await expect(app.page.getByRole('heading', { name: 'Continue na janela da Microsoft' })).toBeVisible();
+      return app;
+    },
+  },
+  { name: 'login-microsoft-refused', reach: (stage) => reachRefusal(stage, 'approval-needed') },
+  { name: 'login-microsoft-browser-needed', reach: (stage) => reachRefusal(stage, 'device-refused') },
+  {
+    name: 'session-expired-microsoft',
+    reach: async (stage) => {
+      const app = await launchTrusting(stage);
+      await logInWithMicrosoft(app, microsoftAgent(stage.demo));
+      for (const { id } of (await stage.control.state()).sessions) await stage.control.revoke(id);
+      await expect(loginAgain(app.page).getByRole('button', { name: 'Microsoft' })).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'login-microsoft-unreachable',
+    reach: async ({ launch, ana }) => {
+      const app = await launch();
+      await offerBoth(app);
+      await giveEmail(app, ana.email);
+      await app.page.getByRole('button', { name: 'Microsoft' }).click();
+      await expect(app.page.getByRole('alert')).toBeVisible();
+      return app;
+    },
+  },
+];

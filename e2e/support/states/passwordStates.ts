@@ -1,0 +1,144 @@
+import { expect } from 'playwright/test';
+import type { RunningApp } from '../app';
+import { microsoftAgent } from '../microsoft';
+import { expectFormFor, linkNotice, linkWith, requestToken, startAgain } from '../passwordLinks';
+import { waitForUsableLogin } from '../screens';
+import type { AppState, Stage } from './appState';
+import { openConversation } from './attendanceStates';
+import { openShell } from './shellStates';
+
+const hour = 3_600_000;
+
+/** The app, started by the link of an e-mail to this address. */
+const openLinkOf = async ({ launch, demo }: Stage, email: string): Promise<RunningApp> =>
+  launch({ parameters: ['--', linkWith(await requestToken(demo, email))] });
+
+const openForm = async (stage: Stage): Promise<RunningApp> => {
+  const app = await openLinkOf(stage, stage.ana.email);
+  await expectFormFor(app.page, stage.ana.email);
+  return app;
+};
+
+const type = async ({ page }: RunningApp, password: string, confirmation: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Nova senha' }).fill(password);
+  await page.getByRole('textbox', { name: 'Confirmar senha' }).fill(confirmation);
+};
+
+const openForgot = async ({ launch, ana }: Stage): Promise<RunningApp> => {
+  const app = await launch();
+  await waitForUsableLogin(app.page);
+  await app.page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);
+  await app.page.getByRole('link', { name: 'Esqueci minha senha' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Esqueci minha senha' })).toBeVisible();
+  return app;
+};
+
+/** A link that comes while an agent is at work. */
+const receiveLink = async ({ demo, profile, ana }: Stage, app: RunningApp): Promise<RunningApp> => {
+  const token = await requestToken(demo, ana.email);
+  await startAgain({ platformUrl: demo.url, profile, parameters: ['--', linkWith(token)] });
+  await expect(linkNotice(app.page)).toBeVisible();
+  return app;
+};
+
+const receiveLinkAtRest = async (stage: Stage): Promise<RunningApp> =>
+  receiveLink(stage, await openShell(stage, stage.ana));
+
+const expectAlert = async ({ page }: RunningApp, text: string): Promise<void> => {
+  await expect(page.getByRole('alert')).toContainText(text);
+};
+
+/** What setting a password looks like, from asking for the e-mail to the end of its link. */
+export const passwordStates: readonly AppState[] = [
+  { name: 'forgot', reach: openForgot },
+  {
+    name: 'forgot-sent',
+    reach: async (stage) => {
+      const app = await openForgot(stage);
+      await app.page.getByRole('button', { name: 'Enviar link' }).click();
+      await expect(app.page.getByText(/^Se houver uma conta com este e-mail/)).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'password-checking',
+    reach: async (stage) => {
+      await stage.control.faults({ delay: { milliseconds: 600_000, pathPrefix: '/v1/auth/reset/check' } });
+      const app = await openLinkOf(stage, stage.ana.email);
+      await expect(app.page.getByText('Conferindo o link…')).toBeAttached();
+      return app;
+    },
+  },
+  { name: 'password-open', reach: openForm },
+  {
+    name: 'password-typing',
+    reach: async (stage) => {
+      const app = await openForm(stage);
+      await type(app, 'Jabuti#2', 'Jabo');
+      return app;
+    },
+  },
+  {
+    name: 'password-fields-wrong',
+    reach: async (stage) => {
+      const app = await openForm(stage);
+      await type(app, 'jabuticaba', 'jabuti');
+      await app.page.getByRole('button', { name: 'Salvar' }).click();
+      await expect(app.page.getByText('As duas senhas são diferentes')).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'password-not-saved',
+    reach: async (stage) => {
+      const app = await openForm(stage);
+      await stage.control.faults({ status: { status: 503 } });
+      await type(app, 'Jabuticaba@2026', 'Jabuticaba@2026');
+      await app.page.getByRole('button', { name: 'Salvar' }).click();
+      await expectAlert(app, 'A plataforma não está respondendo');
+      return app;
+    },
+  },
+  {
+    name: 'password-refused-expired',
+    reach: async (stage) => {
+      const token = await requestToken(stage.demo, stage.ana.email);
+      await stage.control.advance(hour);
+      const app = await stage.launch({ parameters: ['--', linkWith(token)] });
+      await expectAlert(app, 'Este link expirou');
+      return app;
+    },
+  },
+  {
+    name: 'password-refused-self-managed',
+    reach: async (stage) => {
+      const app = await openLinkOf(stage, microsoftAgent(stage.demo).email);
+      await expectAlert(app, 'Este usuário pertence a um grupo autogerenciado.');
+      return app;
+    },
+  },
+  {
+    name: 'password-unreachable',
+    reach: async (stage) => {
+      const token = await requestToken(stage.demo, stage.ana.email);
+      await stage.control.faults({ awaySeconds: null });
+      const app = await stage.launch({ parameters: ['--', linkWith(token)] });
+      await expectAlert(app, 'Não foi possível conferir o link');
+      return app;
+    },
+  },
+  { name: 'password-notice', reach: receiveLinkAtRest },
+  {
+    name: 'password-notice-later',
+    reach: async (stage) => receiveLink(stage, await openConversation(stage)),
+  },
+  {
+    name: 'password-layer',
+    reach: async (stage) => {
+      const app = await receiveLinkAtRest(stage);
+      await app.page.getByRole('button', { name: 'Definir senha' }).click();
+      await expectFormFor(app.page, stage.ana.email);
+      return app;
+    },
+  },
+];

@@ -49,6 +49,11 @@ describe('an event', () => {
     expect(revisions(hearChange(loaded, createInProgress({ revision }), 3))).toEqual(expected);
   });
 
+  test('that tells nothing new still outlives an older answer that lacks it', () => {
+    const heard = hearChange(takeSnapshot(emptyAttendanceList, [known], 1, 3), known, 4);
+    expect(revisions(takeSnapshot(heard, [], 2, 5))).toEqual([['attendance-1', 5]]);
+  });
+
   test('that a finished attendance sends takes it off, and an older one does not bring it back', () => {
     const finished = hearChange(loaded, createInProgress({ revision: 7, state: 'finished' }), 3);
     expect(revisions(finished)).toEqual([]);

@@ -42,7 +42,10 @@ export const emptyAttendanceList: AttendanceList = {
 /** An event has told of an attendance. After a reconnection, events older than what is known come once more. */
 export const hearChange = (list: AttendanceList, attendance: Attendance, at: Moment): AttendanceList => {
   const { id, revision } = attendance;
-  if (revision <= (list.present.get(id)?.attendance.revision ?? -1)) return list;
+  const known = list.present.get(id);
+  if (known !== undefined && revision < known.attendance.revision) return list;
+  // What an answer told already is now known to be so later: an older answer that lacks it must not take it off.
+  if (revision === known?.attendance.revision) return put(list, known.attendance, at, at);
   if (revision < (list.departed.get(id)?.revision ?? -1)) return list;
   return put(list, attendance, at, at);
 };

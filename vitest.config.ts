@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 // Tests with real servers wait for conditions; this only ends what will never come, also on a busy machine.
 const testTimeout = 30_000;
 
+// Test files share their modules: these hold no state beyond their tests, and loading them anew took most of the time.
+const isolate = false;
+
 const outside = ['**/node_modules/**', 'out/**', 'e2e/**'];
 
 export default defineConfig({
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           testTimeout,
+          isolate,
           include: ['**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: [...outside, 'renderer/**'],
         },
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           testTimeout,
+          isolate,
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: outside,

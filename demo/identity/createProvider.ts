@@ -5,7 +5,7 @@ import { writePage } from '../http/pages';
 import { clientId, directory, scopes, tenantId } from './directory';
 import type { IdentityFaults } from './identityFaults';
 import { errorPage } from './signInPage';
-import { createSigningKey, toJwk } from './signingKey';
+import { providerSigningKey, toJwk } from './signingKey';
 
 const offeredScopes = [...scopes, 'offline_access'];
 const hour = 3600;
@@ -67,7 +67,7 @@ const answerLikeMicrosoft = async (provider: Provider, key: KeyObject, faults: I
 
 /** The tenant's OpenID provider, as close to Microsoft's as its client library needs. */
 export const createProvider = async (issuer: string, faults: IdentityFaults): Promise<Provider> => {
-  const key = await createSigningKey();
+  const key = await providerSigningKey();
   const { interactionPolicy, Provider } = await import('oidc-provider');
   const policy = interactionPolicy.base();
   policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }));

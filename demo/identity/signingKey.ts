@@ -8,6 +8,11 @@ export const signingKeyId = 'demo';
 export const createSigningKey = async (): Promise<KeyObject> =>
   (await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })).privateKey;
 
+let providerKey: Promise<KeyObject> | undefined;
+
+/** The key of every provider of this process: making one takes long, and none outlives it. */
+export const providerSigningKey = (): Promise<KeyObject> => (providerKey ??= createSigningKey());
+
 /** The key as the provider's library takes it. */
 export const toJwk = (key: KeyObject): JWK => ({
   ...key.export({ format: 'jwk' }),

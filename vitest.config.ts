@@ -11,6 +11,8 @@ const outside = ['**/node_modules/**', 'out/**', 'e2e/**'];
 
 export default defineConfig({
   test: {
+    // By itself it leaves one core alone, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -130,6 +130,20 @@ test('does not disturb an attendance: a notice, and the words being typed stay u
   await expectFormFor(app.page, email);
 });
 
+test('leaves a dialog that is open as it is, with the cursor in it', async ({ launch, demo, ana, agents, profile }) => {
+  const { page } = await launch();
+  await logIn(page, ana);
+  await page.getByRole('button', { name: 'Menu do usuário' }).click();
+  await page.getByRole('menuitem', { name: 'Meu Perfil' }).click();
+  const name = page.getByRole('dialog', { name: 'Meu Perfil' }).getByRole('textbox', { name: 'Nome' });
+  await name.fill('Ana S');
+  const token = await requestToken(demo, other(agents, ana).email);
+  await startAgain({ platformUrl: demo.url, profile, parameters: [linkWith(token)] });
+  await expect(linkNotice(page)).toBeVisible();
+  await page.keyboard.type('ouza');
+  await expect(name).toHaveValue('Ana Souza');
+});
+
 test('says in plain words what is wrong with a link', async ({ launch, demo, ana, profile, control }) => {
   const app = await launch({ env });
   await expectLoginScreen(app.page);

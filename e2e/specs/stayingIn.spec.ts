@@ -1,3 +1,4 @@
+import { readRefreshToken } from '../support/doors';
 import { recordPlatformRequests, countPlatformRequests } from '../support/platformRequests';
 import { readLog } from '../support/profileFiles';
 import { expectLoginScreen, finish, inProgressList, logIn, waitForUsableLogin } from '../support/screens';
@@ -48,6 +49,22 @@ test('a login on another computer is said to have ended this one', async ({ laun
   expect(elsewhere.ok).toBe(true);
   await expect(loginAgain(page)).toContainText('você entrou em outro computador');
   expect((await control.state()).sessions).toHaveLength(1);
+});
+
+test('a refresh token that somebody else used ends the session for both, and says why', async ({
+  launch,
+  demo,
+  ana,
+}) => {
+  const app = await launch();
+  await logIn(app.page, ana);
+  const body = JSON.stringify({ refreshToken: await readRefreshToken(app) });
+  const refresh = () =>
+    fetch(`${demo.url}/v1/auth/refresh`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  // A thief refreshes first; the same token once more is how the platform finds out.
+  expect((await refresh()).ok).toBe(true);
+  expect((await refresh()).status).toBe(401);
+  await expect(loginAgain(app.page)).toContainText('Sua sessão foi encerrada por segurança');
 });
 
 test('an answer of 50 MB to the login is not read to its end, and the app goes on', async ({

@@ -51,7 +51,16 @@ export default defineConfig({
       rolldownOptions: {
         input: path.join(root, 'renderer/index.html'),
         // zod and its settings in one file: the settings have to come before the first schema, in whichever file that is.
-        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|strictParsing/ }] } },
+        output: {
+          // Main holds this one back until it can answer what it asks; the libraries are loaded meanwhile.
+          entryFileNames: 'assets/start-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: 'zod', test: /node_modules\/zod\/|strictParsing/ },
+              { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|zustand)\// },
+            ],
+          },
+        },
       },
     },
   },

@@ -50,15 +50,15 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
     startServing = resolve;
   });
   denyPermissions(session.defaultSession);
-  let tellPageAnswered = (): void => undefined;
-  const whenPageAnswered = new Promise<void>((resolve) => {
-    tellPageAnswered = resolve;
+  let tellPaintable = (): void => undefined;
+  const whenPaintable = new Promise<void>((resolve) => {
+    tellPaintable = resolve;
   });
   servePages(session.defaultSession, {
     root: path.join(import.meta.dirname, '../renderer'),
     whenServing,
-    onAnswered: () => {
-      tellPageAnswered();
+    onPaintable: () => {
+      tellPaintable();
     },
   });
   const window = openMainWindow({
@@ -67,8 +67,8 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
     isDark: nativeTheme.shouldUseDarkColors,
     firstPage: { hasSession: settings.hadSession, settings: settings.state.value },
   });
-  // Loading the services keeps this thread busy for a while: best while the renderer starts with its page in hand.
-  await whenPageAnswered;
+  // Loading the services keeps this thread busy for a while: best while the renderer paints what it has in hand.
+  await whenPaintable;
   const { boot } = await import('./boot');
   await boot({ window, settings, logger, address, links });
   startServing();

@@ -22,8 +22,12 @@ export const composePage = (template: string, { page, language, markup, scripts,
   const links = [
     ...new Set([
       // Fetched ahead, not applied: as stylesheets they would hold up the first paint.
-      ...stylesheets.filter(isNew).map((file) => `<link rel="preload" as="style" crossorigin href="./${file}">`),
-      ...scripts.filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+      ...stylesheets
+        .filter(isNew)
+        .map((file) => `<link rel="preload" as="style" crossorigin fetchpriority="low" href="./${file}">`),
+      ...scripts
+        .filter(isNew)
+        .map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="./${file}">`),
     ]),
   ];
   const withLanguage = replaceOnce(template, '<html lang="pt-BR">', `<html lang="${language}">`);

@@ -2,21 +2,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerPageRequest } from './pageProtocol';
+import { answerPageRequest, PaintCountdown } from './pageProtocol';
 
 let root = '';
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'pages-'));
   await writeFile(path.join(root, 'login.en.html'), '<!doctype html>');
-  await writeFile(path.join(root, 'login.js'), 'export {};');
+  for (const script of ['start-a1_-b.js', 'library.js']) await writeFile(path.join(root, script), 'export {};');
   await writeFile(path.join(root, 'notes.txt'), 'not a page');
 });
 
 afterAll(() => rm(root, { recursive: true }));
 
 const ask = (name: string, method = 'GET', whenServing: Promise<unknown> = Promise.resolve()) =>
-  answerPageRequest({ method, url: `smartspace-app://bundle/${name}` }, { root, whenServing });
+  answerPageRequest(
+    { method, url: `smartspace-app://bundle/${name}` },
+    { root, whenServing, countdown: new PaintCountdown(() => undefined) },
+  );
 
 describe('answerPageRequest', () => {
   it('answers a page with the policy and its type', async () => {
@@ -34,19 +37,52 @@ describe('answerPageRequest', () => {
     expect((await ask('notes.txt')).status).toBe(404);
   });
 
-  it('holds scripts back until main answers their channels, but not the page', async () => {
+  it('holds the script that starts the page back until main answers its channels, and nothing else', async () => {
     let serve = (): void => undefined;
     const whenServing = new Promise<void>((resolve) => {
       serve = resolve;
     });
     let isScriptAnswered = false;
-    const script = ask('login.js', 'GET', whenServing).then((answer) => {
+    const script = ask('start-a1_-b.js', 'GET', whenServing).then((answer) => {
       isScriptAnswered = true;
       return answer;
     });
     expect((await ask('login.en.html', 'GET', whenServing)).status).toBe(200);
+    expect((await ask('library.js', 'GET', whenServing)).status).toBe(200);
     expect(isScriptAnswered).toBe(false);
     serve();
     expect((await script).status).toBe(200);
+  });
+});
+
+describe('PaintCountdown', () => {
+  const page = Buffer.from(
+    '<link rel="stylesheet" href="a.css"><link rel="preload" as="style"><link rel="stylesheet">',
+  );
+  const answerPage = (countdown: PaintCountdown) => {
+    countdown.answered('text/html; charset=utf-8', page);
+  };
+  const answerStyle = (countdown: PaintCountdown) => {
+    countdown.answered('text/css; charset=utf-8', Buffer.from(''));
+  };
+
+  it('is over once the page and all the styles it waits for are answered, in whatever order', () => {
+    for (const pageAt of [0, 1, 2]) {
+      let count = 0;
+      const countdown = new PaintCountdown(() => (count += 1));
+      for (let at = 0; at < 3; at += 1) {
+        expect(count).toBe(0);
+        (at === pageAt ? answerPage : answerStyle)(countdown);
+      }
+      expect(count).toBe(1);
+      answerStyle(countdown);
+      expect(count).toBe(1);
+    }
+  });
+
+  it('is over with a page that waits for no style', () => {
+    let count = 0;
+    new PaintCountdown(() => (count += 1)).answered('text/html; charset=utf-8', Buffer.from('<!doctype html>'));
+    expect(count).toBe(1);
   });
 });

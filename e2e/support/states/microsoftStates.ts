@@ -6,14 +6,17 @@ import { loginAgain } from '../session';
 import type { AppState, Stage } from './appState';
 
 /** No customer of the demo has both ways in, so main is made to answer that its domain has. */
-const offerBoth = ({ application }: RunningApp): Promise<void> =>
-  application.evaluate(({ ipcMain }) => {
+const offerBoth = async ({ application, page }: RunningApp): Promise<void> => {
+  // Main has its own handler by then.
+  await waitForUsableLogin(page);
+  await application.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('session:read-login-options');
     ipcMain.handle('session:read-login-options', () => ({
       ok: true,
       value: { password: true, microsoft: true, selfManaged: false },
     }));
   });
+};
 
 const giveEmail = async ({ page }: RunningApp, email: string): Promise<void> => {
   await waitForUsableLogin(page);

@@ -18,8 +18,8 @@ test.describe('what goes wrong at Microsoft', () => {
     { identity: 'approval-needed', title: 'Falta a aprovação do administrador', detail: 'AADSTS90094' },
     { identity: 'wrong-tenant', title: 'A plataforma não aceitou a confirmação da Microsoft', detail: 'token' },
     { identity: 'wrong-audience', title: 'A plataforma não aceitou a confirmação da Microsoft', detail: 'token' },
-    { identity: 'unsigned', title: 'Microsoft', detail: '' },
-    { identity: 'wrong-nonce', title: 'Microsoft', detail: '' },
+    { identity: 'unsigned', title: 'A plataforma não aceitou a confirmação da Microsoft', detail: 'token' },
+    { identity: 'wrong-nonce', title: 'Não foi possível entrar com a Microsoft', detail: 'nonce_mismatch' },
   ]) {
     test(`${identity} is told in plain words, and logs nobody in`, async ({ demo, launch, control, profile }) => {
       const fernanda = microsoftAgent(demo);

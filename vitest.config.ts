@@ -9,6 +9,9 @@ const isolate = false;
 
 const outside = ['**/node_modules/**', 'out/**', 'e2e/**'];
 
+// Tests that start servers, or the linter, of their own: slower than all others together.
+const integration = ['**/*.demo.test.ts', 'demo/**/*.test.ts', 'lint/eslintConfig.test.ts'];
+
 export default defineConfig({
   test: {
     // By itself it leaves one core alone, which on two cores is half of them.
@@ -20,9 +23,10 @@ export default defineConfig({
           testTimeout,
           isolate,
           include: ['**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: [...outside, 'renderer/**'],
+          exclude: [...outside, ...integration, 'renderer/**'],
         },
       },
+      { test: { name: 'integration', testTimeout, isolate, include: integration, exclude: outside } },
       {
         plugins: [react()],
         test: {

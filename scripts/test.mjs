@@ -1,4 +1,4 @@
-// Every test there is: lint, types and unit tests, then the end-to-end tests on the real app. Parameters go to
+// Every test there is: lint, types, unit and integration tests, then the end-to-end tests on the real app. Parameters go to
 // Playwright; somebody who gives some is after certain end-to-end tests, and gets these alone.
 import { ensureBuild } from './lib/build.mjs';
 import { check } from './lib/check.mjs';
@@ -12,7 +12,7 @@ import { say } from './lib/say.mjs';
 await entry(async (parameters) => {
   const { env } = await ensureMachine({ displays: workers, keyring: true });
   const all = parameters.length === 0;
-  const checked = !all || (await check());
+  const checked = !all || (await check({ integration: true }));
   // Read at once: Playwright may empty the folder of the results.
   const unit = all ? await unitCounts() : { passed: 0, failed: 0 };
   const ran = !endSignal() && (await endToEnd(env, parameters));

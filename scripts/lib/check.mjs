@@ -6,12 +6,14 @@ import { results, root } from './places.mjs';
 /**
  * Lint, types and unit tests side by side. Each one's output is printed whole when it ends, so that nothing mixes.
  *
+ * @param {{integration?: boolean}} [extent] whether the tests with servers of their own are run too
  * @returns {Promise<boolean>} whether all is well
  */
-export async function check() {
+export async function check({ integration = false } = {}) {
   await mkdir(results, { recursive: true });
   await rm(unitReport, { force: true });
-  const report = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  const projects = integration ? ['--project', 'integration'] : [];
+  const report = ['--', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   // The longest first: it decides when all are done.
   const verdicts = await Promise.all([job('lint'), job('types'), job('unit', report)]);
   return verdicts.every(Boolean);

@@ -10,21 +10,30 @@ import { SettingsService } from './settingsService';
 describe('SettingsService', () => {
   let folder: string;
   let logger: MemoryLogger;
-  const createService = (profile = folder) =>
-    new SettingsService({
+  let services: SettingsService[];
+  const createService = (profile = folder) => {
+    const service = new SettingsService({
       folder: profile,
       initialText: readSettingsText(profile),
       environmentLanguage: undefined,
       systemLanguage: 'pt-BR',
       logger,
     });
+    services.push(service);
+    return service;
+  };
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'settings-'));
     logger = new MemoryLogger();
+    services = [];
   });
 
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    // A write still on its way would put a file into the folder while it is removed.
+    await Promise.all(services.map((service) => service.flush()));
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('brings what was chosen over a restart', async () => {
     const settings = createService();

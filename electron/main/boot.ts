@@ -12,15 +12,7 @@ import { createHandlers } from './ipc/handlers';
 import { serveRequests } from './ipc/ipcServer';
 import { mirrorStates } from './ipc/mirrors';
 import { RendererMessenger } from './ipc/rendererMessenger';
-import { BlockPresenter } from './lifecycle/blockPresenter';
-import { createElectronExits } from './lifecycle/electronExits';
-import { guardQuit, guardSessionEnd, guardWindow } from './lifecycle/guardExits';
-import { leaveFacts } from './lifecycle/leaveFacts';
-import { LifecycleService } from './lifecycle/lifecycleService';
-import { describeNativeBlock } from './lifecycle/nativeBlock';
-import { showNativeBlock } from './lifecycle/nativeBlockDialog';
-import { createPageReload } from './lifecycle/pageReload';
-import { createSignOutVeto } from './lifecycle/signOutVeto';
+import { createLeaving } from './lifecycle/createLeaving';
 import type { FileLogger } from './logging/fileLogger';
 import { logUnhandledErrors } from './logging/unhandledErrors';
 import { createMicrosoftSignIn } from './microsoft/createMicrosoftSignIn';
@@ -43,10 +35,7 @@ import { SessionVault } from './session/sessionVault';
 import type { SettingsService } from './settings/settingsService';
 import { openExternalLink } from './shell/externalLinks';
 import { followSettings } from './shell/followSettings';
-import { texts } from './shell/texts';
 import { loadFirstPage, showWindow } from './windows/mainWindow';
-import { watchRendererHealth } from './windows/rendererHealth';
-import { recoverWindow } from './windows/windowRecovery';
 
 export interface BootOptions {
   readonly window: BrowserWindow;
@@ -91,8 +80,6 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   const microsoftLogin = new MicrosoftLogin({ microsoft, session, settings });
 
   // The agent's work.
-  const after = (delay: number, callback: () => void) => clock.schedule(delay, callback);
-  const now = () => clock.now();
   const queues = new QueueService({ platform, realtime, logger, clock });
   const attendances = new AttendanceService({
     platform: new ResendingPlatform({ platform, session: session.state }),
@@ -109,75 +96,21 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   });
 
   // Leaving.
-  const rendererHealth = watchRendererHealth(window.webContents);
-  let sessionSince = now();
-  session.state.onDidChange(() => {
-    sessionSince = now();
-  });
+  const hasSession = () => session.state.value.kind !== 'signed-out';
   const loadPage = () => {
-    loadFirstPage(window, {
-      hasSession: session.state.value.kind !== 'signed-out',
-      settings: settings.state.value,
-    });
+    loadFirstPage(window, { hasSession: hasSession(), settings: settings.state.value });
   };
-  const page = createPageReload({ window, rendererHealth: () => rendererHealth.value, loadPage });
-  const lifecycle = new LifecycleService({
-    facts: () =>
-      leaveFacts({
-        holding: attendances.holding(),
-        renderer: rendererHealth.value,
-        reachability: reachability.state.value,
-        session: session.state.value.kind,
-        sessionSince,
-        now: now(),
-      }),
-    exits: createElectronExits({
-      windows: () => [window],
-      isRendererAnswering: () => rendererHealth.value === 'answering',
-      reload: page.reload,
-      signOut: async () => {
-        await session.endLocally(null);
-        await traces.whenIdle();
-      },
-    }),
-    logger,
-    after,
+  const messenger = new RendererMessenger(window.webContents);
+  const { lifecycle, presenter } = createLeaving({
+    ...{ window, attendances, session, settings, reachability, messenger, loadPage, clock, logger },
+    whenWiped: () => traces.whenIdle(),
   });
-  const readAgain = () => void attendances.readAgain();
-  lifecycle.onBeforeLeave(
-    'platform',
-    createSignOutVeto({ signOutAtPlatform: () => session.signOutAtPlatform(), readAgain }),
-  );
   lifecycle.onWillLeave('settings', () => settings.flush());
   lifecycle.onWillLeave('microsoft', () => {
     microsoftLogin.cancel();
     return Promise.resolve();
   });
   lifecycle.onWillLeave('keychain', () => store.whenIdle());
-  const messenger = new RendererMessenger(window.webContents);
-  const presenter = new BlockPresenter({
-    rendererHealth: () => rendererHealth.value,
-    focusWindow: () => {
-      showWindow(window);
-    },
-    sendToRenderer: (blocked) => {
-      messenger.send('leaving:blocked', blocked);
-    },
-    showNatively: (blocked) => {
-      const language = settings.state.value.effectiveLanguage;
-      return showNativeBlock(window, describeNativeBlock(blocked, texts[language], language));
-    },
-    loadAnew: page.reloadSilent,
-    leaveAnyway: () => void lifecycle.leaveAnyway(),
-    after,
-  });
-  lifecycle.onDidRefuse((blocked) => {
-    presenter.present(blocked);
-  });
-  guardQuit(lifecycle);
-  guardWindow(window, lifecycle);
-  guardSessionEnd(window, lifecycle);
-  recoverWindow({ window, lifecycle, clock, logger });
 
   // The interface.
   const leaving = lifecycle.state;

@@ -106,6 +106,9 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
     whenWiped: () => traces.whenIdle(),
   });
   lifecycle.onWillLeave('settings', () => settings.flush());
+  lifecycle.onFlush('settings', () => {
+    settings.flushAtOnce();
+  });
   lifecycle.onWillLeave('microsoft', () => {
     microsoftLogin.cancel();
     return Promise.resolve();

@@ -7,7 +7,7 @@ import { Explained, say } from '../lib/say.mjs';
  * What the app needs of a Debian or Ubuntu system. Several names for one need are alternatives, the usual one first:
  * newer releases renamed some libraries (t64).
  *
- * @type {Record<'electron' | 'looks' | 'display' | 'keyring', string[][]>}
+ * @type {Record<'electron' | 'looks' | 'display' | 'keyring' | 'logind', string[][]>}
  */
 const needs = {
   electron: [
@@ -32,6 +32,8 @@ const needs = {
   looks: [['fonts-inter', 'fonts-noto-core'], ['fonts-dejavu-core'], ['fonts-noto-color-emoji']],
   display: [['xvfb']],
   keyring: [['dbus-daemon', 'dbus'], ['dbus-bin', 'dbus'], ['gnome-keyring']],
+  // For the tests, which run a logind of their own.
+  logind: [['systemd']],
 };
 
 /**
@@ -44,7 +46,7 @@ export async function ensureSystemPackages(wanted) {
   const required = [
     ...needs.electron,
     ...(wanted.display ? needs.display : []),
-    ...(wanted.keyring ? needs.keyring : []),
+    ...(wanted.keyring ? [...needs.keyring, ...needs.logind] : []),
   ];
   const missing = await missingOf(required);
   const missingLooks = await missingOf(needs.looks);

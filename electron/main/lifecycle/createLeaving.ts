@@ -12,9 +12,12 @@ import { watchRendererHealth } from '../windows/rendererHealth';
 import { recoverWindow } from '../windows/windowRecovery';
 import { BlockPresenter } from './blockPresenter';
 import { createElectronExits } from './electronExits';
-import { guardQuit, guardSessionEnd, guardWindow } from './guardExits';
+import { systemOf } from './exitPlan';
+import { guardExits } from './guardExits';
+import { createHeldTitle } from './heldTitle';
 import { leaveFacts } from './leaveFacts';
 import { LifecycleService } from './lifecycleService';
+import { lockShutdown } from './lockShutdown';
 import { describeNativeBlock } from './nativeBlock';
 import { showNativeBlock } from './nativeBlockDialog';
 import { createPageReload } from './pageReload';
@@ -97,9 +100,16 @@ export const createLeaving = (parts: LeavingParts): Leaving => {
   lifecycle.onDidRefuse((blocked) => {
     presenter.present(blocked);
   });
-  guardQuit(lifecycle);
-  guardWindow(window, lifecycle);
-  guardSessionEnd(window, lifecycle);
+  const system = systemOf(process.platform);
+  const held = { changes: attendances.list, holding: () => attendances.holding() };
+  const language = () => settings.state.value.effectiveLanguage;
+  const showHeldTitle = createHeldTitle({
+    ...{ window, changes: held.changes },
+    count: () => held.holding().length,
+    text: (count) => texts[language()].held(count),
+  });
+  guardExits({ window, lifecycle, system, showHeldTitle });
+  lockShutdown({ ...held, system, why: () => texts[language()].whyHeld, logger });
   recoverWindow({ window, lifecycle, clock, logger });
   return { lifecycle, presenter };
 };

@@ -1,51 +1,61 @@
-import { app } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { exitEvents } from './exitPlan';
+import type { ExitEvent, System } from './exitPlan';
+import { guardSessionEnd } from './guardSessionEnd';
 import type { LifecycleService } from './lifecycleService';
 
 /** What other systems' tools, and a session that ends, ask a process to stop with. */
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
+export interface ExitGuardParts {
+  readonly window: BrowserWindow;
+  readonly lifecycle: LifecycleService;
+  readonly system: System;
+  /** Has the window's title say what the computer waits for. */
+  readonly showHeldTitle: () => void;
+}
+
 /**
- * Leads quitting to `requestLeave`: the menu, Ctrl/Cmd+Q, the dock, and signals. Order of a quit: `before-quit`, each
- * window's `close`, `will-quit`, `quit`.
+ * Stands at every way out that opens by itself, and leads it to `requestLeave`. An event must be prevented before the
+ * first await: after it, Electron has long gone on.
+ */
+export const guardExits = (parts: ExitGuardParts): void => {
+  const comes = (kind: ExitEvent['kind']) => exitEvents[parts.system].includes(kind);
+  guardQuit(parts);
+  guardWindow(parts);
+  if (comes('query-session-end')) guardSessionEnd(parts);
+  // On Linux, listening takes a lock of logind's that gives the app a few seconds.
+  if (comes('shutdown')) powerMonitor.on('shutdown', () => void parts.lifecycle.plan({ kind: 'shutdown' }));
+};
+
+/**
+ * The menu, Ctrl/Cmd+Q, the dock, a log-out of macOS, and signals. Order of a quit: `before-quit`, each window's
+ * `close`, `will-quit`, `quit`.
  *
  * Electron by itself turns a signal into a quit once: it then gives it back to the system, and the same signal sent
  * again ends the process on the spot.
  */
-export const guardQuit = (lifecycle: LifecycleService): void => {
+const guardQuit = ({ lifecycle }: ExitGuardParts): void => {
   app.on('before-quit', (event) => {
-    if (lifecycle.isGone) return;
+    const plan = lifecycle.plan({ kind: 'before-quit' });
+    if (plan.kind !== 'request') return;
     event.preventDefault();
-    void lifecycle.requestLeave('quit');
+    void lifecycle.requestLeave(plan.reason);
   });
-  for (const signal of signals) process.on(signal, () => void lifecycle.requestLeave('quit'));
+  for (const signal of signals) {
+    process.on(signal, () => {
+      const plan = lifecycle.plan({ kind: 'signal' });
+      if (plan.kind === 'request') void lifecycle.requestLeave(plan.reason);
+    });
+  }
 };
 
-/**
- * Leads closing a window to `requestLeave`. The event must be prevented before the first await: after it, Electron has
- * long gone on.
- */
-export const guardWindow = (window: BrowserWindow, lifecycle: LifecycleService): void => {
+const guardWindow = ({ window, lifecycle }: ExitGuardParts): void => {
   window.on('close', (event) => {
-    if (lifecycle.isGone) return;
+    const plan = lifecycle.plan({ kind: 'close' });
+    if (plan.kind !== 'request') return;
     event.preventDefault();
-    void lifecycle.requestLeave('close-window');
-  });
-};
-
-interface SessionEndEvent {
-  preventDefault(): void;
-  /** From Electron 35 on; which of shutdown, close-app, critical and logoff it is. */
-  readonly reasons?: readonly string[];
-}
-
-/**
- * Delays Windows' shutdown or sign-out while attendances are in progress. Windows shows the window's title as the
- * reason, and sends no `before-quit`. The event exists on Windows from Electron 35 on; elsewhere it never comes.
- */
-export const guardSessionEnd = (window: BrowserWindow, lifecycle: LifecycleService): void => {
-  const emitter: NodeJS.EventEmitter = window;
-  emitter.on('query-session-end', (event: SessionEndEvent) => {
-    if (!lifecycle.decideSessionEnd(event.reasons?.includes('critical') ?? false)) event.preventDefault();
+    void lifecycle.requestLeave(plan.reason);
   });
 };

@@ -232,11 +232,34 @@ describe('LifecycleService', () => {
     expect(world.exits).toEqual(['quit']);
   });
 
-  it('decides the end of the system session at once', () => {
+  it('holds the end of the system session up for attendances, and tells of them', () => {
     const { world, lifecycle } = createWorld();
-    expect(lifecycle.decideSessionEnd(false)).toBe(true);
+    const flush = vi.fn();
+    lifecycle.onFlush('settings', flush);
     world.facts = { ...world.facts, holding: [maria] };
-    expect(lifecycle.decideSessionEnd(false)).toBe(false);
-    expect(lifecycle.decideSessionEnd(true)).toBe(true);
+    expect(lifecycle.plan({ kind: 'query-session-end', isCritical: false })).toEqual({
+      kind: 'hold',
+      holding: [maria],
+    });
+    expect(world.refused).toEqual([
+      { reason: 'session-end', refusal: { kind: 'attendances', holding: [maria], canLeaveAnyway: false } },
+    ]);
+    expect(flush).not.toHaveBeenCalled();
+  });
+
+  it('saves before the event is over when the session ends, whoever fails at it', () => {
+    const { world, lifecycle, logger } = createWorld();
+    const flush = vi.fn();
+    lifecycle.onFlush('drafts', () => {
+      throw new RangeError('secret');
+    });
+    lifecycle.onFlush('settings', flush);
+    world.facts = { ...world.facts, holding: [maria] };
+    expect(lifecycle.plan({ kind: 'session-end' })).toEqual({ kind: 'flush' });
+    expect(flush).toHaveBeenCalledOnce();
+    expect(lifecycle.plan({ kind: 'query-session-end', isCritical: true })).toEqual({ kind: 'flush' });
+    expect(flush).toHaveBeenCalledTimes(2);
+    expect(world.refused).toEqual([]);
+    expect(JSON.stringify(logger.error.mock.calls)).not.toContain('secret');
   });
 });

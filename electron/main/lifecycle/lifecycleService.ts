@@ -3,6 +3,8 @@ import type { LeaveBlocked, LeaveReason, LeaveRefusal } from '../../../shared/st
 import { Emitter, ObservableState } from '../base/observable';
 import type { Observable, Unsubscribe } from '../base/observable';
 import type { Logger } from '../logging/logger';
+import { planExit } from './exitPlan';
+import type { ExitEvent, ExitPlan } from './exitPlan';
 import { decideLeave } from './leaveDecision';
 import type { LeaveFacts } from './leaveDecision';
 
@@ -28,6 +30,9 @@ export type BeforeLeave = (reason: LeaveReason) => Promise<LeaveRefusal | null> 
 
 /** May save something before the exit, within the time limit; can't refuse. */
 export type WillLeave = (reason: LeaveReason) => Promise<void>;
+
+/** Saves something before it returns, when the system waits for nothing. */
+export type Flush = () => void;
 
 /** The ways out themselves: the only code that ends or reloads anything. */
 export interface Exits {
@@ -62,6 +67,7 @@ export class LifecycleService {
   readonly #refused = new Emitter<LeaveBlocked>();
   readonly #before = new Map<string, BeforeLeave>();
   readonly #will = new Map<string, WillLeave>();
+  readonly #flushes = new Map<string, Flush>();
   #pending: { readonly reason: LeaveReason; readonly outcome: Promise<LeaveOutcome> } | null = null;
 
   constructor(options: LifecycleOptions) {
@@ -93,6 +99,12 @@ export class LifecycleService {
     return () => void this.#will.delete(id);
   }
 
+  /** @param id names the participant in the log */
+  onFlush(id: string, participant: Flush): Unsubscribe {
+    this.#flushes.set(id, participant);
+    return () => void this.#flushes.delete(id);
+  }
+
   /** Asks to leave, and leaves if nobody refuses. One request at a time: an equal one joins it, another one follows. */
   requestLeave(reason: LeaveReason): Promise<LeaveOutcome> {
     if (this.#pending?.reason === reason) return this.#pending.outcome;
@@ -116,12 +128,18 @@ export class LifecycleService {
   }
 
   /**
-   * Decides without asking anybody, for Windows' `query-session-end`, which waits for nothing.
-   *
-   * @returns whether the system may go on
+   * What is to be done about an event that waits for nothing. Carries out what is not the guards' to do: tells of
+   * attendances that hold the computer, and has everything saved where the process is about to end.
    */
-  decideSessionEnd(isCritical: boolean): boolean {
-    return this.isGone || decideLeave('session-end', { ...this.#options.facts(), isCritical }).kind === 'allow';
+  plan(event: ExitEvent, hidesToTray = false): ExitPlan {
+    const plan = planExit(event, { isGone: this.isGone, facts: this.#options.facts(), hidesToTray });
+    if (plan.kind === 'flush') this.#flush();
+    if (plan.kind === 'hold') {
+      this.#options.logger.info('the end of the session is held up', { holding: plan.holding.length });
+      const refusal: LeaveRefusal = { kind: 'attendances', holding: [...plan.holding], canLeaveAnyway: false };
+      this.#refused.emit({ reason: 'session-end', refusal });
+    }
+    return plan;
   }
 
   async #leave(reason: LeaveReason): Promise<LeaveOutcome> {
@@ -219,5 +237,16 @@ export class LifecycleService {
     });
     await Promise.race([Promise.all(saving), limit]);
     callOff();
+  }
+
+  #flush(): void {
+    for (const [id, participant] of this.#flushes) {
+      try {
+        participant();
+      } catch (error) {
+        const name = error instanceof Error ? error.name : typeof error;
+        this.#options.logger.error('saving at once failed', { participant: id, name });
+      }
+    }
   }
 }

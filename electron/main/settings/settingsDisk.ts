@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,6 +26,19 @@ export const writeSettingsText = async (folder: string, text: string): Promise<v
     await rename(temporary, join(folder, fileName));
   } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
+  }
+};
+
+/** The same without waiting, for when the system ends the process right after. */
+export const writeSettingsTextAtOnce = (folder: string, text: string): void => {
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `${fileName}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, text, { encoding: 'utf8', mode: 0o600, flush: true });
+    renameSync(temporary, join(folder, fileName));
+  } catch (error) {
+    rmSync(temporary, { force: true });
     throw error;
   }
 };

@@ -55,6 +55,17 @@ describe('SettingsService', () => {
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
+  it('has a change in the file at once when the system will not wait, also while it writes an older one', async () => {
+    const settings = createService();
+    settings.change({ theme: 'dark' });
+    settings.change({ language: 'en' });
+    settings.flushAtOnce();
+    expect(createService().state.value).toMatchObject({ theme: 'dark', language: 'en' });
+    await settings.flush();
+    expect(createService().state.value).toMatchObject({ theme: 'dark', language: 'en' });
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
   it('tells of a change at once, and of nothing that did not change', () => {
     const settings = createService();
     const told: SettingsState[] = [];

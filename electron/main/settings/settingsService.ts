@@ -3,7 +3,7 @@ import { ObservableState, type Observable } from '../base/observable';
 import { describeError } from '../logging/describeError';
 import type { Logger } from '../logging/logger';
 import { effectiveLanguage } from './effectiveLanguage';
-import { putCorruptedSettingsAside, writeSettingsText } from './settingsDisk';
+import { putCorruptedSettingsAside, writeSettingsText, writeSettingsTextAtOnce } from './settingsDisk';
 import { parseSettingsFile, type SettingsFile } from './settingsFile';
 
 export interface SettingsServiceOptions {
@@ -74,6 +74,14 @@ export class SettingsService {
     await this.#writing;
   }
 
+  /** Has everything changed so far in the file before it returns. */
+  flushAtOnce(): void {
+    if (this.#written === this.#file) return;
+    const file = this.#file;
+    writeSettingsTextAtOnce(this.#options.folder, textOf(file));
+    this.#written = file;
+  }
+
   #replace(file: SettingsFile): void {
     if (JSON.stringify(file) === JSON.stringify(this.#file)) return;
     this.#file = file;
@@ -88,7 +96,7 @@ export class SettingsService {
     while (this.#written !== this.#file) {
       const file = this.#file;
       try {
-        await writeSettingsText(this.#options.folder, `${JSON.stringify(file, null, 2)}\n`);
+        await writeSettingsText(this.#options.folder, textOf(file));
       } catch (error) {
         this.#options.logger.warn('the settings could not be written', { ...describeError(error) });
       }
@@ -122,3 +130,5 @@ export class SettingsService {
     };
   }
 }
+
+const textOf = (file: SettingsFile): string => `${JSON.stringify(file, null, 2)}\n`;

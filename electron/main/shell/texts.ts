@@ -28,6 +28,10 @@ export interface Texts {
   readonly leaveAnyway: string;
   readonly leaveAnywayWarning: string;
   readonly since: string;
+  /** The window's title while so many attendances stop the computer from shutting down. */
+  readonly held: (count: number) => string;
+  /** Said by the system when it may not shut down. */
+  readonly whyHeld: string;
   /** @param source the variable or setting with the bad value */
   readonly invalidAddress: (source: string) => string;
   readonly channels: Readonly<Record<'whatsapp' | 'webchat' | 'email' | 'voice', string>>;
@@ -63,6 +67,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
     leaveAnywayWarning:
       'A plataforma está fora de alcance. Se você sair, os atendimentos continuam nela e voltam no próximo login.',
     since: 'desde',
+    held: (count) =>
+      count === 1
+        ? '1 atendimento em andamento – finalize-o antes de sair'
+        : `${String(count)} atendimentos em andamento – finalize-os antes de sair`,
+    whyHeld: 'Há atendimentos em andamento. Finalize-os antes de sair.',
     invalidAddress: (source) =>
       `O endereço da plataforma em ${source} não é válido. Ele precisa começar com https://. Corrija-o e abra o aplicativo de novo.`,
     channels: { whatsapp: 'WhatsApp', webchat: 'Chat do site', email: 'E-mail', voice: 'Voz' },
@@ -95,6 +104,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
     leaveAnywayWarning:
       'The platform is out of reach. If you leave, the attendances stay there and come back at your next login.',
     since: 'since',
+    held: (count) =>
+      count === 1
+        ? '1 attendance in progress – finish it before you leave'
+        : `${String(count)} attendances in progress – finish them before you leave`,
+    whyHeld: 'Attendances are in progress. Finish them before you leave.',
     invalidAddress: (source) =>
       `The address of the platform in ${source} is not valid. It has to begin with https://. Correct it and open the app again.`,
     channels: { whatsapp: 'WhatsApp', webchat: 'Web chat', email: 'E-mail', voice: 'Voice' },

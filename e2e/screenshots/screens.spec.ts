@@ -12,7 +12,7 @@ const documentation = path.join(root, 'docs/screenshots');
 const documented = 'pt-BR.light.1280x800';
 
 const languages = languageSchema.options;
-const themes = themeSchema.exclude(['system']).options;
+const themes = themeSchema.options.filter((theme) => theme !== 'system');
 const sizes = [
   { width: 1280, height: 800 },
   { width: 900, height: 600 },

@@ -31,7 +31,7 @@ for (const state of appStates) {
   }) => {
     const app = await state.reach({ launch, demo, control, profile, agents, ana });
     await showAsItIs(app);
-    for (const theme of themeSchema.exclude(['system']).options) {
+    for (const theme of themeSchema.options.filter((theme) => theme !== 'system')) {
       await setTheme(app, theme);
       expect(await findViolations(app), theme).toEqual([]);
     }

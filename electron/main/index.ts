@@ -1,8 +1,10 @@
 import { app, dialog, nativeTheme, protocol, session } from 'electron';
 import path from 'node:path';
+import { createSignal } from './base/signal';
 import { shortenCommandLine } from './deepLinks/handOver';
 import { LinkInbox } from './deepLinks/linkInbox';
 import { receiveLinks } from './deepLinks/receiveLinks';
+import { whenPainted } from './ipc/whenPainted';
 import { exitEarly, restartEarly } from './lifecycle/earlyExit';
 import { FileLogger, parseLogLevel } from './logging/fileLogger';
 import { choosePlatformAddress } from './platform/platformAddress';
@@ -45,20 +47,17 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
     return;
   }
   nativeTheme.themeSource = settings.state.value.theme;
-  let startServing = (): void => undefined;
-  const whenServing = new Promise<void>((resolve) => {
-    startServing = resolve;
-  });
+  // Loading the services, and compiling the page's scripts, keeps this thread and a processor busy for a while. Where
+  // somebody has to log in first, the paint goes before; a kept login is waited for, so there both happen at once.
+  const [paintable, painted, serving] = [createSignal(), createSignal(), createSignal()];
+  const quietUntil = settings.hadSession ? paintable : painted;
   denyPermissions(session.defaultSession);
-  let tellPaintable = (): void => undefined;
-  const whenPaintable = new Promise<void>((resolve) => {
-    tellPaintable = resolve;
-  });
   servePages(session.defaultSession, {
     root: path.join(import.meta.dirname, '../renderer'),
-    whenServing,
+    whenScriptsMayCome: quietUntil.whenGiven,
+    whenServing: serving.whenGiven,
     onPaintable: () => {
-      tellPaintable();
+      paintable.give();
     },
   });
   const window = openMainWindow({
@@ -67,11 +66,11 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
     isDark: nativeTheme.shouldUseDarkColors,
     firstPage: { hasSession: settings.hadSession, settings: settings.state.value },
   });
-  // Loading the services keeps this thread busy for a while: best while the renderer paints what it has in hand.
-  await whenPaintable;
+  void whenPainted(window.webContents).then(painted.give);
+  await quietUntil.whenGiven;
   const { boot } = await import('./boot');
   await boot({ window, settings, logger, address, links });
-  startServing();
+  serving.give();
 };
 
 const start = (): void => {

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { eventVerbs, requestVerbs } from '../../shared/ipc/desktop';
+import { paintedChannel } from '../../shared/ipc/painted';
 
 // Named verbs only: a page can neither choose a channel nor see Electron's event object, which would lead to the sender.
 const ask = (channel: string) => (argument?: unknown) => ipcRenderer.invoke(channel, argument);
@@ -21,3 +22,10 @@ const desktop = { ...mapValues(requestVerbs, ask), ...mapValues(eventVerbs, subs
 
 // Both tables are typed against the contract: this is the `Desktop` of shared/ipc/desktop.ts.
 contextBridge.exposeInMainWorld('desktop', desktop);
+
+// Main keeps still until the first paint; see electron/main/index.ts.
+new PerformanceObserver((entries, observer) => {
+  if (entries.getEntriesByName('first-contentful-paint').length === 0) return;
+  observer.disconnect();
+  ipcRenderer.send(paintedChannel);
+}).observe({ type: 'paint', buffered: true });

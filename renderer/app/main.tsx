@@ -1,7 +1,7 @@
 import './strictParsing';
 import '../ui/base.css';
 import { hydrateRoot } from 'react-dom/client';
-import { languageSchema } from '../../shared/state/settings';
+import { parseLanguage } from '../../shared/state/settings';
 import { connectAppStore, useAppStore } from '../desktop/appStore';
 import { changeLanguage, startTexts } from '../i18n/i18n';
 import { App } from './App';
@@ -11,7 +11,7 @@ import { pageKindSchema } from './pageKind';
 
 const start = async (root: HTMLElement): Promise<void> => {
   const page = pageKindSchema.catch('login').parse(root.dataset['page']);
-  const textsStarted = startTexts(languageSchema.catch('pt-BR').parse(document.documentElement.lang));
+  const textsStarted = startTexts(parseLanguage(document.documentElement.lang));
   if (page !== 'login') textsStarted.then(loadShell).catch(reportError);
   // Main is asked while the texts load; the first drawing still takes the store's initial state, as the markup did.
   const connected = connectAppStore();

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { Schema } from '../../shared/ipc/define';
 
 /** Main answered, or sent, something the contract does not know. Names the channel and the path in it, never content. */
 export class DesktopAnswerError extends Error {
@@ -13,7 +13,7 @@ export class DesktopAnswerError extends Error {
 }
 
 /** @throws DesktopAnswerError where the value does not fit */
-const parse = <Output>(channel: string, schema: z.ZodType<Output>, value: unknown): Output => {
+const parse = <Output>(channel: string, schema: Schema<Output>, value: unknown): Output => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new DesktopAnswerError(channel, parsed.error.issues[0]?.path.map(String).join('.') ?? '');
@@ -23,7 +23,7 @@ const parse = <Output>(channel: string, schema: z.ZodType<Output>, value: unknow
 export const ask =
   <Answer>(
     channel: string,
-    { answer }: { readonly answer: z.ZodType<Answer> },
+    { answer }: { readonly answer: Schema<Answer> },
     call: () => Promise<unknown>,
   ): (() => Promise<Answer>) =>
   async () =>
@@ -33,7 +33,7 @@ export const ask =
 export const askWith =
   <Argument, Answer>(
     channel: string,
-    { answer }: { readonly argument: z.ZodType<Argument>; readonly answer: z.ZodType<Answer> },
+    { answer }: { readonly argument: Schema<Argument>; readonly answer: Schema<Answer> },
     call: (argument: Argument) => Promise<unknown>,
   ): ((argument: Argument) => Promise<Answer>) =>
   async (argument) =>
@@ -46,7 +46,7 @@ type Subscribe = (listener: (payload: unknown) => void) => () => void;
  * defect.
  */
 export const listen =
-  <Payload>(channel: string, schema: z.ZodType<Payload>, subscribe: Subscribe) =>
+  <Payload>(channel: string, schema: Schema<Payload>, subscribe: Subscribe) =>
   (listener: (payload: Payload) => void): (() => void) =>
     subscribe((value) => {
       let payload: Payload;

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { languageSchema, type Language } from '../../shared/state/settings';
+import { parseLanguage, type Language } from '../../shared/state/settings';
 import { loadTextBundle, type TextBundle } from './texts';
 
 const loadedBundles = new Set<TextBundle>();
@@ -43,4 +43,4 @@ export const changeLanguage = async (language: Language): Promise<void> => {
 };
 
 /** The language being shown. */
-export const currentLanguage = (): Language => languageSchema.catch('pt-BR').parse(i18next.language);
+export const currentLanguage = (): Language => parseLanguage(i18next.language);

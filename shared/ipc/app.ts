@@ -41,7 +41,7 @@ export const appRequests = defineRequests({
   },
   /** Ends when the agent is logged in or has given up, minutes later perhaps. One at a time: a second one takes over. */
   'session:sign-in-with-microsoft': {
-    argument: z.object({ email: emailSchema, place: microsoftPlaceSchema.nullable() }),
+    argument: z.object({ email: emailSchema, place: z.nullable(microsoftPlaceSchema) }),
     answer: resultSchema(z.enum(['signed-in', 'cancelled'])),
   },
   'session:cancel-microsoft': { argument: z.undefined(), answer: z.undefined() },

@@ -1,15 +1,19 @@
 import type { z } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
+
+/** What parses on either side, in zod's large or small form. */
+export type Schema<Output = unknown> = z.ZodType<Output> | ZodMiniType<Output>;
 
 /** A request from a renderer to main: one argument, one answer. */
 export interface RequestDefinition {
-  readonly argument: z.ZodType;
-  readonly answer: z.ZodType;
+  readonly argument: Schema;
+  readonly answer: Schema;
 }
 
 export type RequestMap = Readonly<Record<`${string}:${string}`, RequestDefinition>>;
 
 /** Events from main to a renderer, each with the schema of its payload. */
-export type EventMap = Readonly<Record<`${string}:${string}`, z.ZodType>>;
+export type EventMap = Readonly<Record<`${string}:${string}`, Schema>>;
 
 export const defineRequests = <const Map extends RequestMap>(map: Map): Map => map;
 export const defineEvents = <const Map extends EventMap>(map: Map): Map => map;

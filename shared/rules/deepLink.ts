@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The scheme of links into the app. Not that of its own pages: nothing from outside opens one of those. */
 export const deepLinkScheme = 'smartspace';
 
 export const deepLinkSchema = z.discriminatedUnion('kind', [
   /** Sets a password. */
-  z.object({ kind: z.literal('reset-password'), token: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/) }),
+  z.object({ kind: z.literal('reset-password'), token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,256}$/)) }),
   /** Meant to set a password, or so it seems, but not such a link as the platform sends. */
   z.object({ kind: z.literal('damaged') }),
   /** No link of ours, or one for something that this version does not do. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Why a sign-in with Microsoft came to nothing, as far as the agent can do something different about it. What Microsoft

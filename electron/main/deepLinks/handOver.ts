@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { deepLinkScheme, deepLinkSchema, findDeepLink, isDeepLink } from '../../../shared/rules/deepLink';
 import type { DeepLink } from '../../../shared/rules/deepLink';
 
-const handOverSchema = z.object({ link: deepLinkSchema.nullable() });
+const handOverSchema = z.object({ link: z.nullable(deepLinkSchema) });
 
 /** What a second instance hands to the first: its link, parsed where its command line was still in order. */
 export type HandOver = z.infer<typeof handOverSchema>;

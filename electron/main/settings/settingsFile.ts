@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { settingsSchema } from '../../../shared/state/settings';
 
 const { shape } = settingsSchema;
@@ -8,16 +8,16 @@ const { shape } = settingsSchema;
  * of a later version are dropped.
  */
 const settingsFileSchema = z.object({
-  language: shape.language.catch(null),
-  theme: shape.theme.catch('system'),
-  isSideMenuCollapsed: shape.isSideMenuCollapsed.catch(false),
-  microsoftPlace: shape.microsoftPlace.catch('popup'),
-  lastEmail: shape.lastEmail.catch(null),
+  language: z.catch(shape.language, null),
+  theme: z.catch(shape.theme, 'system'),
+  isSideMenuCollapsed: z.catch(shape.isSideMenuCollapsed, false),
+  microsoftPlace: z.catch(shape.microsoftPlace, 'popup'),
+  lastEmail: z.catch(shape.lastEmail, null),
   /**
    * Whether a login was kept when the app last ran. A hint for the first page and for whether to ask the keychain, which
    * alone knows. Unreadable counts as yes: then the keychain is asked.
    */
-  hadSession: z.boolean().catch(true),
+  hadSession: z.catch(z.boolean(), true),
 });
 
 export type SettingsFile = z.infer<typeof settingsFileSchema>;

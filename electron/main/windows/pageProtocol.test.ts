@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSignal } from '../base/signal';
 import { answerPageRequest, PaintCountdown } from './pageProtocol';
 
 let root = '';
@@ -15,10 +16,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true }));
 
-const ask = (name: string, method = 'GET', whenServing: Promise<unknown> = Promise.resolve()) =>
+const now = Promise.resolve();
+
+const ask = (name: string, method = 'GET', whenServing: Promise<unknown> = now, whenScriptsMayCome = now) =>
   answerPageRequest(
     { method, url: `smartspace-app://bundle/${name}` },
-    { root, whenServing, countdown: new PaintCountdown(() => undefined) },
+    { root, whenServing, whenScriptsMayCome, countdown: new PaintCountdown(() => undefined) },
   );
 
 describe('answerPageRequest', () => {
@@ -38,19 +41,31 @@ describe('answerPageRequest', () => {
   });
 
   it('holds the script that starts the page back until main answers its channels, and nothing else', async () => {
-    let serve = (): void => undefined;
-    const whenServing = new Promise<void>((resolve) => {
-      serve = resolve;
-    });
+    const serving = createSignal();
     let isScriptAnswered = false;
-    const script = ask('start-a1_-b.js', 'GET', whenServing).then((answer) => {
+    const script = ask('start-a1_-b.js', 'GET', serving.whenGiven).then((answer) => {
       isScriptAnswered = true;
       return answer;
     });
-    expect((await ask('login.en.html', 'GET', whenServing)).status).toBe(200);
-    expect((await ask('library.js', 'GET', whenServing)).status).toBe(200);
+    expect((await ask('login.en.html', 'GET', serving.whenGiven)).status).toBe(200);
+    expect((await ask('library.js', 'GET', serving.whenGiven)).status).toBe(200);
     expect(isScriptAnswered).toBe(false);
-    serve();
+    serving.give();
+    expect((await script).status).toBe(200);
+  });
+});
+
+describe('before the first paint', () => {
+  it('answers the page, and its scripts only afterwards', async () => {
+    const painted = createSignal();
+    let isScriptAnswered = false;
+    const script = ask('library.js', 'GET', now, painted.whenGiven).then((answer) => {
+      isScriptAnswered = true;
+      return answer;
+    });
+    expect((await ask('login.en.html', 'GET', now, painted.whenGiven)).status).toBe(200);
+    expect(isScriptAnswered).toBe(false);
+    painted.give();
     expect((await script).status).toBe(200);
   });
 });

@@ -7,6 +7,8 @@ import { mimeTypeOf, pageScheme, resolvePageFile } from './pageAddress';
 export interface PageProtocolOptions {
   /** Absolute path of the folder with the built pages. */
   readonly root: string;
+  /** Scripts are held back until this settles: compiling them would take the processor that the first paint needs. */
+  readonly whenScriptsMayCome: Promise<unknown>;
   /** The script that starts a page is held back until this settles: by then main answers every channel it may call. */
   readonly whenServing: Promise<unknown>;
   /** Called once the first page and the styles it cannot paint without are on their way. */
@@ -18,7 +20,7 @@ const startScript = /^start-[\w-]+\.js$/;
 
 const refuse = (status: number): Response => new Response(null, { status, headers: securityHeaders });
 
-interface AnswerOptions extends Pick<PageProtocolOptions, 'root' | 'whenServing'> {
+interface AnswerOptions extends Pick<PageProtocolOptions, 'root' | 'whenScriptsMayCome' | 'whenServing'> {
   readonly countdown: PaintCountdown;
 }
 
@@ -44,13 +46,14 @@ export class PaintCountdown {
 /** Answers a page's request for one of its files. */
 export const answerPageRequest = async (
   request: { readonly method: string; readonly url: string },
-  { root, whenServing, countdown }: AnswerOptions,
+  { root, whenScriptsMayCome, whenServing, countdown }: AnswerOptions,
 ): Promise<Response> => {
   if (request.method !== 'GET') return refuse(405);
   const file = resolvePageFile(root, request.url);
   const mimeType = file === null ? null : mimeTypeOf(file);
   if (file === null || mimeType === null) return refuse(404);
   try {
+    if (mimeType.startsWith('text/javascript')) await whenScriptsMayCome;
     if (startScript.test(path.basename(file))) await whenServing;
     // Small files, read at once: each wait on this thread, busy as it is at the start, would hold up the first paint.
     const content = readFileSync(file);
@@ -62,9 +65,9 @@ export const answerPageRequest = async (
 };
 
 /** Serves our pages to one session. Other sessions, a sign-in popup's for instance, can't reach them. */
-export const servePages = (session: Session, { root, whenServing, onPaintable }: PageProtocolOptions): void => {
+export const servePages = (session: Session, { onPaintable, ...held }: PageProtocolOptions): void => {
   const countdown = new PaintCountdown(() => {
     setImmediate(onPaintable);
   });
-  session.protocol.handle(pageScheme, (request) => answerPageRequest(request, { root, whenServing, countdown }));
+  session.protocol.handle(pageScheme, (request) => answerPageRequest(request, { ...held, countdown }));
 };

@@ -1,35 +1,10 @@
 import { closeWindow } from '../support/app';
-import type { RunningApp } from '../support/app';
+import { crash, hang } from '../support/breaking';
 import { answerMessageBoxes, shownMessageBoxes, waitForMessageBox } from '../support/messageBox';
 import { blockText, inProgressList, block, send } from '../support/screens';
 import { reconnectAfter } from '../support/reconnect';
 import { startServing } from '../support/serving';
 import { expect, test } from '../support/test';
-
-/** Keeps the page's one thread busy for ever. Returns once it is. */
-const hang = async ({ page }: RunningApp): Promise<void> => {
-  const begun = page.waitForEvent('console', (message) => message.text() === 'hanging');
-  // Settles only when the page is gone.
-  void page
-    .evaluate(() => {
-      console.log('hanging');
-      for (;;);
-    })
-    .catch(() => undefined);
-  await begun;
-};
-
-/** Ends the page's process. Returns once the app has heard of it. */
-const crash = ({ application }: RunningApp): Promise<void> =>
-  application.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    await new Promise<void>((resolve) => {
-      contents?.once('render-process-gone', () => {
-        resolve();
-      });
-      contents?.forcefullyCrashRenderer();
-    });
-  });
 
 test('while the interface hangs, closing is refused by a message box of the system, and the app stays', async ({
   launch,
@@ -39,7 +14,7 @@ test('while the interface hangs, closing is refused by a message box of the syst
   const app = await launch();
   const { attendanceId, line } = await startServing(app, control, ana);
   await answerMessageBoxes(app, 'Entendi');
-  await hang(app);
+  await hang(app.page);
   await closeWindow(app);
   const box = await waitForMessageBox(app);
   expect(box?.message).toBe(blockText);
@@ -63,7 +38,7 @@ test('an interface that hangs can be reloaded from the message box and is then w
   const app = await launch();
   const { attendanceId, customerName } = await startServing(app, control, ana);
   await answerMessageBoxes(app, 'Recarregar a tela');
-  await hang(app);
+  await hang(app.page);
   const page = await reconnectAfter(() => closeWindow(app), app, profile);
   expect(await shownMessageBoxes(app)).toHaveLength(1);
   await inProgressList(page).getByText(customerName).click();

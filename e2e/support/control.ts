@@ -8,7 +8,15 @@ import type { FaultsRequest } from '../../demo/control/faultRules';
 const stateSchema = z.object({
   /** By the platform's clock. */
   time: instantSchema,
-  agents: z.array(z.object({ email: z.string(), name: z.string() })),
+  agents: z.array(
+    z.object({
+      email: z.string(),
+      name: z.string(),
+      /** Whether the platform counts the agent as there. */
+      isConnected: z.boolean(),
+      hasStream: z.boolean(),
+    }),
+  ),
   sessions: z.array(z.object({ id: z.string(), agentId: z.string(), email: z.string() })),
   queueLogins: z.array(
     z.object({

@@ -8,6 +8,7 @@ import { systemClock as clock } from './base/clock';
 import type { LinkInbox } from './deepLinks/linkInbox';
 import { registerLinksLater } from './deepLinks/registerLinksLater';
 import { PasswordLinkService } from './deepLinks/passwordLinkService';
+import { createDrafts } from './drafts/createDrafts';
 import { createHandlers } from './ipc/handlers';
 import { serveRequests } from './ipc/ipcServer';
 import { mirrorStates } from './ipc/mirrors';
@@ -36,6 +37,7 @@ import type { SettingsService } from './settings/settingsService';
 import { openExternalLink } from './shell/externalLinks';
 import { followSettings } from './shell/followSettings';
 import { loadFirstPage, showWindow } from './windows/mainWindow';
+import { ReloadNotice } from './windows/reloadNotice';
 
 export interface BootOptions {
   readonly window: BrowserWindow;
@@ -85,6 +87,10 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
     platform: new ResendingPlatform({ platform, session: session.state }),
     ...{ realtime, logger, clock, createCommandId: randomUUID },
   });
+  const drafts = createDrafts({
+    ...{ window, session, attendances, store, clock, logger },
+    platformOrigin: address.origin,
+  });
   const traces = new AgentTraces({ holders: [electronSession.defaultSession, network], clock, logger });
   session.onDidSignIn(() => {
     queues.beginSession();
@@ -100,10 +106,19 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   const loadPage = () => {
     loadFirstPage(window, { hasSession: hasSession(), settings: settings.state.value });
   };
+  const reloadNotice = new ReloadNotice();
+  reloadNotice.watch(window, hasSession);
   const messenger = new RendererMessenger(window.webContents);
   const { lifecycle, presenter } = createLeaving({
     ...{ window, attendances, session, settings, reachability, messenger, loadPage, clock, logger },
     whenWiped: () => traces.whenIdle(),
+  });
+  lifecycle.onFlush('drafts', () => {
+    drafts.flushNow();
+  });
+  lifecycle.onWillLeave('drafts', () => {
+    drafts.flushNow();
+    return Promise.resolve();
   });
   lifecycle.onWillLeave('settings', () => settings.flush());
   lifecycle.onFlush('settings', () => {
@@ -127,6 +142,7 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
     presence: queues.state,
     attendances: attendances.list,
     conversation: attendances.conversation,
+    restoredDrafts: drafts.restored,
   };
   mirrorStates(states, (channel, payload) => {
     messenger.send(channel, payload);
@@ -144,10 +160,12 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
     settings,
     queues,
     attendances,
+    drafts,
     logger,
     markRendererReady: () => {
       messenger.markReady();
     },
+    takeReloadNotice: () => reloadNotice.take(),
     recoverInterface: loadPage,
     retryConnection: () => {
       realtime.retryNow();

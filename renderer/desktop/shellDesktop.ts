@@ -38,6 +38,7 @@ export const shellDesktop = {
   discardMessage: askWith('attendances:discard-message', requests['attendances:discard-message'], (argument) =>
     window.desktop.discardMessage(argument),
   ),
+  writeDraft: askWith('drafts:write', requests['drafts:write'], (argument) => window.desktop.writeDraft(argument)),
   finishAttendance: askWith('attendances:finish', requests['attendances:finish'], (argument) =>
     window.desktop.finishAttendance(argument),
   ),
@@ -59,5 +60,8 @@ export const shellDesktop = {
     'attendances:conversation-changed',
     events['attendances:conversation-changed'],
     (listener) => window.desktop.onConversationChanged(listener),
+  ),
+  onDraftsRestored: listen('drafts:restored', events['drafts:restored'], (listener) =>
+    window.desktop.onDraftsRestored(listener),
   ),
 } as const;

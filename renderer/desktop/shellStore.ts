@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Attendance } from '../../shared/platform/attendances';
 import type { Presence } from '../../shared/platform/queues';
 import type { ConversationState } from '../../shared/state/attendances';
+import type { Draft } from '../../shared/state/drafts';
 import { shellDesktop } from './shellDesktop';
 
 interface ShellMirror {
@@ -12,6 +13,14 @@ interface ShellMirror {
   readonly attendances: readonly Attendance[];
   readonly areAttendancesLoaded: boolean;
   readonly conversation: ConversationState | null;
+  /** What main had kept when it last told all of it. The agent may have typed since. */
+  readonly keptDrafts: readonly Draft[];
+  /** The page was loaded anew because it had died, and the agent has not read so yet. */
+  readonly wasReloaded: boolean;
+}
+
+interface ShellStore extends ShellMirror {
+  readonly dismissReloadNotice: () => void;
 }
 
 const initial: ShellMirror = {
@@ -20,15 +29,20 @@ const initial: ShellMirror = {
   attendances: [],
   areAttendancesLoaded: false,
   conversation: null,
+  keptDrafts: [],
+  wasReloaded: false,
 };
 
 /** A mirror of what main owns of the agent's work; filled by `connectShellStore`, never changed by a screen. */
-export const useShellStore = create<ShellMirror>()(() => initial);
+export const useShellStore = create<ShellStore>()((set) => ({
+  ...initial,
+  dismissReloadNotice: () => set({ wasReloaded: false }),
+}));
 
 /** Mirrors main from now on. Returns the way out, which empties the mirror: the next agent sees nothing of this one. */
 export const connectShellStore = (): (() => void) => {
   let isConnected = true;
-  const heard = new Set<'presence' | 'attendances' | 'conversation'>();
+  const heard = new Set<'presence' | 'attendances' | 'conversation' | 'drafts'>();
   const { setState } = useShellStore;
   const stops = [
     shellDesktop.onPresenceChanged(({ presence, heardAt }) => {
@@ -43,20 +57,26 @@ export const connectShellStore = (): (() => void) => {
       heard.add('conversation');
       setState({ conversation });
     }),
+    shellDesktop.onDraftsRestored((keptDrafts) => {
+      heard.add('drafts');
+      setState({ keptDrafts });
+    }),
   ];
   const readFirstContents = async () => {
-    const { presence, attendances, conversation } = await shellDesktop.tellShellReady();
+    const { presence, attendances, conversation, drafts, wasReloaded } = await shellDesktop.tellShellReady();
     if (!isConnected) return;
     // What main sent meanwhile is newer than its answer.
     if (!heard.has('presence')) setState({ presence: presence.presence, presenceHeardAt: presence.heardAt });
     if (!heard.has('attendances'))
       setState({ attendances: attendances.attendances, areAttendancesLoaded: attendances.isLoaded });
+    if (!heard.has('drafts')) setState({ keptDrafts: drafts });
     if (!heard.has('conversation')) setState({ conversation });
+    setState({ wasReloaded });
   };
   readFirstContents().catch(reportError);
   return () => {
     isConnected = false;
     stops.forEach((stop) => stop());
-    setState(initial, true);
+    setState(initial);
   };
 };

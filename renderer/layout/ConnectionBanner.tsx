@@ -42,6 +42,7 @@ export const ConnectionBanner = ({ isPasswordSaved, onSavedPasswordRead }: Conne
   const session = useAppStore((state) => state.session);
   const missedOffers = useShellStore((state) => state.presence?.automaticPause?.missedOffers ?? null);
   const [isLoginNoticeDismissed, setIsLoginNoticeDismissed] = useState(false);
+  const wasReloaded = useShellStore((state) => state.wasReloaded);
   const passwordLink = useAppStore((state) => state.passwordLink);
   const { wasOffline, hasComeBack } = useLineMemory();
   const choice = chooseBanner({
@@ -49,6 +50,7 @@ export const ConnectionBanner = ({ isPasswordSaved, onSavedPasswordRead }: Conne
     wasOffline,
     session,
     missedOffers,
+    wasReloaded,
     passwordLink,
     isPasswordSaved,
     isLoginNoticeDismissed,
@@ -86,6 +88,8 @@ const ChosenBanner = ({ choice, onLoginNoticeRead, onSavedPasswordRead }: Chosen
       );
     case 'automatic-pause':
       return <AutomaticPauseBanner missedOffers={choice.missedOffers} />;
+    case 'page-reloaded':
+      return <PageReloadedBanner />;
     case 'password-link':
       return <PasswordLinkBanner canOpen={choice.canOpen} />;
     case 'password-saved':
@@ -111,6 +115,16 @@ const ReadButton = ({ onClick }: { readonly onClick: () => void }) => {
     <Button size="small" onClick={onClick}>
       {t('banner.dismiss')}
     </Button>
+  );
+};
+
+const PageReloadedBanner = () => {
+  const { t } = useTranslation('shell');
+  const dismiss = useShellStore((state) => state.dismissReloadNotice);
+  return (
+    <Banner tone="info" isAnnounced={false} action={<ReadButton onClick={dismiss} />}>
+      {t('banner.pageReloaded')} <span className={styles['detail']}>{t('banner.nothingLost')}</span>
+    </Banner>
   );
 };
 

@@ -20,6 +20,7 @@ const everything: BannerFacts = {
   wasOffline: true,
   session: session(false),
   missedOffers: 3,
+  wasReloaded: true,
   passwordLink: { kind: 'waiting', canOpen: true },
   isPasswordSaved: true,
   isLoginNoticeDismissed: false,
@@ -32,11 +33,19 @@ describe('chooseBanner', () => {
       { ...everything, connection: { kind: 'connecting' } },
       { ...everything, connection: { kind: 'live' } },
       { ...everything, connection: { kind: 'live' }, missedOffers: null },
-      { ...everything, connection: { kind: 'live' }, missedOffers: null, passwordLink: { kind: 'none' } },
+      { ...everything, connection: { kind: 'live' }, missedOffers: null, wasReloaded: false },
       {
         ...everything,
         connection: { kind: 'live' },
         missedOffers: null,
+        wasReloaded: false,
+        passwordLink: { kind: 'none' },
+      },
+      {
+        ...everything,
+        connection: { kind: 'live' },
+        missedOffers: null,
+        wasReloaded: false,
         passwordLink: { kind: 'none' },
         isPasswordSaved: false,
       },
@@ -45,6 +54,7 @@ describe('chooseBanner', () => {
       'offline',
       'reconnecting',
       'automatic-pause',
+      'page-reloaded',
       'password-link',
       'password-saved',
       'login-not-kept',
@@ -56,6 +66,7 @@ describe('chooseBanner', () => {
     connection: { kind: 'live' },
     wasOffline: false,
     missedOffers: null,
+    wasReloaded: false,
     passwordLink: { kind: 'none' },
     isPasswordSaved: false,
   };
@@ -72,7 +83,7 @@ describe('chooseBanner', () => {
 
 describe('a link to set a password', () => {
   it('is told of only while it waits, with whether it can be opened', () => {
-    const live: BannerFacts = { ...everything, connection: { kind: 'live' }, missedOffers: null };
+    const live: BannerFacts = { ...everything, connection: { kind: 'live' }, missedOffers: null, wasReloaded: false };
     expect(chooseBanner({ ...live, passwordLink: { kind: 'waiting', canOpen: false } })).toEqual({
       kind: 'password-link',
       canOpen: false,

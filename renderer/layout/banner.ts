@@ -7,6 +7,7 @@ export type BannerChoice =
   | { readonly kind: 'offline'; readonly connection: Extract<ConnectionState, { kind: 'offline' }> }
   | { readonly kind: 'reconnecting' }
   | { readonly kind: 'automatic-pause'; readonly missedOffers: number }
+  | { readonly kind: 'page-reloaded' }
   | { readonly kind: 'password-link'; readonly canOpen: boolean }
   | { readonly kind: 'password-saved' }
   | { readonly kind: 'login-not-kept' };
@@ -18,6 +19,8 @@ export interface BannerFacts {
   readonly session: SessionState;
   /** How many offers in a row led to the automatic pause that holds, or null. */
   readonly missedOffers: number | null;
+  /** The page was loaded anew because it had died, and the agent has not read so yet. */
+  readonly wasReloaded: boolean;
   readonly passwordLink: PasswordLinkState;
   /** A password was set beside the agent's work, and the agent has not read it yet. */
   readonly isPasswordSaved: boolean;
@@ -26,12 +29,13 @@ export interface BannerFacts {
 
 /**
  * Which banner shows: the most urgent one. A lost line comes first, because nothing else can be acted on without it; an
- * automatic pause stops the agent's work; a link to set a password and a login that will not be kept do not.
+ * automatic pause stops the agent's work; a page that came back by itself, a link to set a password and a login that will not be kept do not.
  */
 export const chooseBanner = (facts: BannerFacts): BannerChoice | null => {
   if (facts.connection.kind === 'offline') return { kind: 'offline', connection: facts.connection };
   if (facts.connection.kind === 'connecting' && facts.wasOffline) return { kind: 'reconnecting' };
   if (facts.missedOffers !== null) return { kind: 'automatic-pause', missedOffers: facts.missedOffers };
+  if (facts.wasReloaded) return { kind: 'page-reloaded' };
   if (facts.passwordLink.kind === 'waiting') return { kind: 'password-link', canOpen: facts.passwordLink.canOpen };
   if (facts.isPasswordSaved) return { kind: 'password-saved' };
   const isLoginLost = facts.session.kind === 'signed-in' && !facts.session.survivesRestart;

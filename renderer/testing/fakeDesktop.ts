@@ -88,6 +88,8 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
         presence: { presence, heardAt: presence === null ? null : Date.now() },
         attendances: { isLoaded: true, attendances },
         conversation: null,
+        drafts: [],
+        wasReloaded: false,
       }),
     signOut: () => Promise.resolve('allowed'),
     leaveAnyway: () => Promise.resolve('vetoed'),
@@ -103,6 +105,7 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
     loadOlderMessages: nothing,
     sendMessage: nothing,
     discardMessage: nothing,
+    writeDraft: nothing,
     finishAttendance: done,
     readCustomerHistory: () => Promise.resolve(succeed([])),
     copyText: nothing,
@@ -116,6 +119,7 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
     onPresenceChanged: on('presence:changed'),
     onAttendancesChanged: on('attendances:changed'),
     onConversationChanged: on('attendances:conversation-changed'),
+    onDraftsRestored: on('drafts:restored'),
     ...verbs,
   };
   return {

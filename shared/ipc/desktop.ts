@@ -39,6 +39,7 @@ export const requestVerbs = {
   loadOlderMessages: 'attendances:load-older',
   sendMessage: 'attendances:send-message',
   discardMessage: 'attendances:discard-message',
+  writeDraft: 'drafts:write',
   finishAttendance: 'attendances:finish',
   readCustomerHistory: 'attendances:read-customer-history',
   copyText: 'shell:copy-text',
@@ -55,6 +56,7 @@ export const eventVerbs = {
   onPresenceChanged: 'presence:changed',
   onAttendancesChanged: 'attendances:changed',
   onConversationChanged: 'attendances:conversation-changed',
+  onDraftsRestored: 'drafts:restored',
 } as const satisfies Readonly<Record<string, EventChannel>>;
 
 export type RequestVerbs = typeof requestVerbs;

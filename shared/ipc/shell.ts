@@ -3,6 +3,7 @@ import { agentNameSchema, photoSchema } from '../platform/agent';
 import { attendanceSchema, messageTextSchema, pastAttendanceSchema } from '../platform/attendances';
 import { commandIdSchema, identifierSchema } from '../platform/primitives';
 import { attendanceListStateSchema, conversationStateSchema } from '../state/attendances';
+import { draftSchema } from '../state/drafts';
 import { presenceStateSchema } from '../state/presence';
 import { resultSchema } from '../state/problem';
 import { defineEvents, defineRequests } from './define';
@@ -20,6 +21,9 @@ export const shellRequests = defineRequests({
       presence: presenceStateSchema,
       attendances: attendanceListStateSchema,
       conversation: conversationStateSchema.nullable(),
+      drafts: z.array(draftSchema),
+      /** True once after the page was loaded anew because it had died: the agent is told. */
+      wasReloaded: z.boolean(),
     }),
   },
   /** Through `requestLeave`. `vetoed`: `leaving:blocked` has said why. */
@@ -47,6 +51,8 @@ export const shellRequests = defineRequests({
     argument: z.object({ attendanceId: identifierSchema, clientMessageId: commandIdSchema }),
     answer: z.undefined(),
   },
+  /** What stands in the text box now: main keeps it for as long as the attendance lasts. */
+  'drafts:write': { argument: draftSchema, answer: z.undefined() },
   'attendances:finish': {
     argument: z.object({ attendanceId: identifierSchema, dispositionId: identifierSchema }),
     answer: done,
@@ -64,4 +70,6 @@ export const shellEvents = defineEvents({
   'presence:changed': presenceStateSchema,
   'attendances:changed': attendanceListStateSchema,
   'attendances:conversation-changed': conversationStateSchema.nullable(),
+  /** What was kept when the app ended. What the agent has typed since then is newer. */
+  'drafts:restored': z.array(draftSchema),
 });

@@ -3,6 +3,8 @@ import type { Page } from 'playwright';
 import { closeWindow } from '../app';
 import type { RunningApp } from '../app';
 import type { Control } from '../control';
+import { crash } from '../breaking';
+import { reconnectAfter } from '../reconnect';
 import { logIn, logInToQueues, waitingList } from '../screens';
 import type { PasswordAgent } from '../test';
 import type { AppState, Stage } from './appState';
@@ -178,6 +180,15 @@ export const shellStates: readonly AppState[] = [
       const app = await stage.launch();
       await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
       return app;
+    },
+  },
+  {
+    name: 'page-reloaded',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      const page = await reconnectAfter(() => crash(app), app, stage.profile);
+      await expect(page.getByText('A tela parou de funcionar e foi recarregada.')).toBeVisible();
+      return { ...app, page };
     },
   },
   {

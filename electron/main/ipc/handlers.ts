@@ -3,6 +3,7 @@ import type { LoginQuestions } from '../auth/loginQuestions';
 import type { PasswordLinkService } from '../deepLinks/passwordLinkService';
 import type { LeaveOutcome } from '../lifecycle/lifecycleService';
 import type { AttendanceService } from '../attendances/attendanceService';
+import type { DraftService } from '../drafts/draftService';
 import type { QueueService } from '../queues/queueService';
 import type { MicrosoftLogin } from '../session/microsoftLogin';
 import type { SessionService } from '../session/sessionService';
@@ -22,8 +23,11 @@ export interface HandlerOptions {
   readonly settings: SettingsService;
   readonly queues: QueueService;
   readonly attendances: AttendanceService;
+  readonly drafts: DraftService;
   readonly logger: Logger;
   readonly markRendererReady: () => void;
+  /** Whether the agent is to be told that the page was loaded anew; true once. */
+  readonly takeReloadNotice: () => boolean;
   readonly recoverInterface: () => void;
   readonly retryConnection: () => void;
   readonly signOut: () => Promise<LeaveOutcome>;
@@ -34,8 +38,8 @@ export interface HandlerOptions {
 
 /** Hands each request to the service that owns the matter. */
 export const createHandlers = (options: HandlerOptions): RequestHandlers => {
-  const { states, session, microsoftLogin, loginQuestions, passwordLinks, settings, queues, attendances, logger } =
-    options;
+  const { states, session, microsoftLogin, loginQuestions, passwordLinks, settings, queues, attendances } = options;
+  const { drafts, logger } = options;
   return {
     'app:ready': () => {
       // After this answer is on its way: it is older than what has been waiting.
@@ -76,6 +80,8 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
       presence: states.presence.value,
       attendances: states.attendances.value,
       conversation: states.conversation.value,
+      drafts: drafts.list(),
+      wasReloaded: options.takeReloadNotice(),
     }),
     'profile:change-name': ({ name }) => session.changeName(name),
     'profile:change-photo': ({ photo }) => session.changePhoto(photo),
@@ -96,6 +102,9 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
     },
     'attendances:discard-message': ({ attendanceId, clientMessageId }) => {
       attendances.discardMessage(attendanceId, clientMessageId);
+    },
+    'drafts:write': (draft) => {
+      drafts.write(draft);
     },
     'attendances:finish': ({ attendanceId, dispositionId }) => attendances.finish(attendanceId, dispositionId),
     'attendances:read-customer-history': ({ customerId }) => attendances.readCustomerHistory(customerId),

@@ -1,6 +1,7 @@
 import type { EventChannel, EventPayload } from '../../../shared/ipc/contract';
 import type { AttendanceListState, ConversationState } from '../../../shared/state/attendances';
 import type { ConnectionState } from '../../../shared/state/connection';
+import type { Draft } from '../../../shared/state/drafts';
 import type { PasswordLinkState } from '../../../shared/state/passwordLink';
 import type { PresenceState } from '../../../shared/state/presence';
 import type { SessionState } from '../../../shared/state/session';
@@ -17,6 +18,7 @@ export interface MirroredStates {
   readonly presence: Observable<PresenceState>;
   readonly attendances: Observable<AttendanceListState>;
   readonly conversation: Observable<ConversationState | null>;
+  readonly restoredDrafts: Observable<Draft[]>;
 }
 
 type Send = <Channel extends EventChannel>(channel: Channel, payload: EventPayload<Channel>) => void;
@@ -36,4 +38,5 @@ export const mirrorStates = (states: MirroredStates, send: Send): void => {
   mirror('presence:changed', states.presence);
   mirror('attendances:changed', states.attendances);
   mirror('attendances:conversation-changed', states.conversation);
+  mirror('drafts:restored', states.restoredDrafts);
 };

@@ -1,19 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useAppStore } from '../../desktop/appStore';
 import { useShellStore } from '../../desktop/shellStore';
 import { drafts } from './drafts';
 
-/** Wipes drafts once they have no business being here: the attendance has ended, or the agent has signed out. */
+/** Brings back what main has kept, and wipes drafts whose attendance has ended or whose agent has signed out. */
 export const useDraftUpkeep = (): void => {
-  const session = useAppStore((state) => state.session);
+  const kept = useShellStore((state) => state.keptDrafts);
   const attendances = useShellStore((state) => state.attendances);
   const areLoaded = useShellStore((state) => state.areAttendancesLoaded);
 
-  useEffect(() => {
-    // While a login is being confirmed nobody knows yet whose it is, and the page was just loaded or is unchanged.
-    if (session.kind === 'starting' || session.kind === 'resuming') return;
-    drafts.keepFor(session.kind === 'signed-out' ? null : session.agent.id);
-  }, [session]);
+  // Before anything is painted: the text box comes up with its text in it.
+  useLayoutEffect(() => {
+    drafts.restore(kept);
+  }, [kept]);
 
   useEffect(() => {
     if (areLoaded) drafts.keepOnly(attendances.filter(({ state }) => state === 'in-progress').map(({ id }) => id));
@@ -23,8 +22,14 @@ export const useDraftUpkeep = (): void => {
   useEffect(
     () =>
       useAppStore.subscribe(({ session: { kind } }) => {
-        if (kind === 'signed-out') drafts.keepFor(null);
+        if (kind === 'signed-out') drafts.clear();
       }),
     [],
   );
+
+  // The page goes, for whatever reason: what was typed last must not go with it.
+  useEffect(() => {
+    addEventListener('pagehide', drafts.flush);
+    return () => removeEventListener('pagehide', drafts.flush);
+  }, []);
 };

@@ -1,13 +1,19 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Desktop } from '../../../../shared/ipc/desktop';
 import { drafts } from '../drafts';
 import { makeAttendance, makeMessage } from '../testing/makeAttendance';
 import { startModule } from '../testing/startModule';
 
 describe('the box to answer in', () => {
+  afterEach(() => {
+    drafts.clear();
+  });
+
   const start = async (connection?: 'offline') => {
-    const sendMessage = vi.fn<Desktop['sendMessage']>().mockResolvedValue(undefined);
+    const told: string[] = [];
+    const sendMessage = vi.fn<Desktop['sendMessage']>(({ text }) => Promise.resolve(void told.push(`send ${text}`)));
+    const writeDraft = vi.fn<Desktop['writeDraft']>(({ text }) => Promise.resolve(void told.push(`draft ${text}`)));
     const others = [makeAttendance(), makeAttendance({ id: 'attendance-2' })];
     const started = await startModule(
       {
@@ -16,10 +22,10 @@ describe('the box to answer in', () => {
           connection: { kind: 'offline', since: 0, nextTryAt: null, problem: { kind: 'no-network' } },
         }),
       },
-      { sendMessage },
+      { sendMessage, writeDraft },
     );
     started.showConversation({ messages: [makeMessage()] });
-    return { ...started, sendMessage, others };
+    return { ...started, sendMessage, told, others };
   };
   const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Mensagem' });
   const type = (value: string) => fireEvent.change(box(), { target: { value } });
@@ -63,6 +69,39 @@ describe('the box to answer in', () => {
     expect(box().value).toBe('Rascunho');
     showList(others.slice(1));
     expect(drafts.read('attendance-1')).toBe('');
+  });
+
+  it('is as it was left once main gives the draft back, with the cursor behind it', async () => {
+    const { emit } = await start();
+    expect(document.activeElement).toBe(box());
+    act(() => emit('drafts:restored', [{ attendanceId: 'attendance-1', text: 'Eu dizia que' }]));
+    expect(box().value).toBe('Eu dizia que');
+  });
+
+  it('does not take the focus from where the agent is', async () => {
+    const { showConversation } = await start();
+    const elsewhere = screen.getAllByRole('button')[0];
+    elsewhere?.focus();
+    showConversation({ attendanceId: 'attendance-2' });
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('has main forget the draft before it has the message sent, so that it can not be sent twice', async () => {
+    const { told } = await start();
+    type('Bom dia!');
+    fireEvent.keyDown(box(), { key: 'Enter' });
+    expect(told).toEqual(['draft Bom dia!', 'draft ', 'send Bom dia!']);
+  });
+
+  it.each([
+    ['leaves the box', () => fireEvent.blur(box())],
+    ['loses the page', () => fireEvent(window, new Event('pagehide'))],
+  ])('tells main of the last words at once when the agent %s', async (_how, leave) => {
+    const { told } = await start();
+    type('qua');
+    type('quase');
+    leave();
+    expect(told).toEqual(['draft qua', 'draft quase']);
   });
 
   it('forgets drafts when the agent signs out', async () => {

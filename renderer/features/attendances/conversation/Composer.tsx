@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { CloudOff, SendHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../../desktop/appStore';
@@ -22,7 +22,7 @@ const counterFrom = 300;
 export const Composer = ({ attendanceId, focusRequest }: ComposerProps) => {
   const { t } = useTranslation('attendances');
   const isOffline = useAppStore((state) => state.connection.kind === 'offline');
-  const [text, setText] = useState(() => drafts.read(attendanceId));
+  const text = useSyncExternalStore(drafts.subscribe, () => drafts.read(attendanceId));
   const textBox = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const left = messageTextLimit - text.length;
@@ -32,15 +32,20 @@ export const Composer = ({ attendanceId, focusRequest }: ComposerProps) => {
     if (focusRequest > 0) textBox.current?.focus();
   }, [focusRequest]);
 
-  const change = (next: string) => {
-    setText(next);
-    drafts.write(attendanceId, next);
-  };
+  // A page that is new shows the conversation that was open before: the agent goes on typing where they were.
+  useLayoutEffect(() => {
+    const box = textBox.current;
+    if (box === null || document.activeElement !== document.body) return;
+    box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
+  }, []);
 
   const send = () => {
     if (!canSend) return;
     const clientMessageId = crypto.randomUUID();
-    change('');
+    drafts.write(attendanceId, '');
+    // Before the message: a draft that outlives it would be sent once more.
+    drafts.flush();
     textBox.current?.focus();
     shellDesktop.sendMessage({ attendanceId, clientMessageId, text }).catch(reportError);
   };
@@ -63,7 +68,8 @@ export const Composer = ({ attendanceId, focusRequest }: ComposerProps) => {
           aria-describedby={hintId}
           placeholder={t('composer.placeholder')}
           aria-invalid={left < 0 || undefined}
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => drafts.write(attendanceId, event.currentTarget.value)}
+          onBlur={drafts.flush}
           onKeyDown={sendOnEnter}
           className={styles['text']}
         />

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright';
+import type { RunningApp } from './app';
+
+/** Keeps the page's one thread busy for ever. Returns once it is. */
+export const hang = async (page: Page): Promise<void> => {
+  const begun = page.waitForEvent('console', (message) => message.text() === 'hanging');
+  // Settles only when the page is gone.
+  void page
+    .evaluate(() => {
+      console.log('hanging');
+      for (;;);
+    })
+    .catch(() => undefined);
+  await begun;
+};
+
+/** Ends the page's process. Returns once the app has heard of it. */
+export const crash = ({ application }: RunningApp): Promise<void> =>
+  application.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    await new Promise<void>((resolve) => {
+      contents?.once('render-process-gone', () => {
+        resolve();
+      });
+      contents?.forcefullyCrashRenderer();
+    });
+  });
+
+/** Has Chromium call the page hung: Playwright switches its own watch over that off in every app that it starts. */
+export const callItHung = ({ application }: RunningApp): Promise<void> =>
+  application.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('unresponsive');
+  });
+
+/** The process ids of the app's processes of a kind, as Electron names it ("GPU", "Utility"). */
+export const processesOf = ({ application }: RunningApp, type: string): Promise<readonly number[]> =>
+  application.evaluate(
+    ({ app }, wanted) =>
+      app
+        .getAppMetrics()
+        .filter((metric) => metric.type === wanted)
+        .map(({ pid }) => pid),
+    type,
+  );

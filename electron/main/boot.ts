@@ -5,6 +5,7 @@ import { AttendanceService } from './attendances/attendanceService';
 import { AccessTokens } from './auth/accessTokens';
 import { LoginQuestions } from './auth/loginQuestions';
 import { systemClock as clock } from './base/clock';
+import { watchCrashes } from './crashes/watchCrashes';
 import type { LinkInbox } from './deepLinks/linkInbox';
 import { registerLinksLater } from './deepLinks/registerLinksLater';
 import { PasswordLinkService } from './deepLinks/passwordLinkService';
@@ -197,4 +198,5 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   void session.start();
   void logger.open();
   registerLinksLater(clock, logger);
+  watchCrashes(clock, logger);
 };

@@ -1,0 +1,136 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { RunningApp } from '../support/app';
+import { callItHung, crash, hang, processesOf } from '../support/breaking';
+import { messageBox } from '../support/conversation';
+import { keepDraft, typeDraft } from '../support/drafts';
+import { filesHolding, readLog } from '../support/profileFiles';
+import { reconnectAfter } from '../support/reconnect';
+import { send } from '../support/screens';
+import { startServing } from '../support/serving';
+import { expect, test } from '../support/test';
+
+const words = 'Dona Célia, o seu pedido 4711';
+const notice = 'A tela parou de funcionar e foi recarregada.';
+
+test('a page that dies comes back to the same attendance and draft, and says so once', async ({
+  launch,
+  control,
+  ana,
+  profile,
+}) => {
+  const app = await launch();
+  const { attendanceId, customerName } = await startServing(app, control, ana);
+  await typeDraft(app, words);
+  const page = await reconnectAfter(() => crash(app), app, profile);
+  await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
+  await expect(messageBox(page)).toHaveValue(words);
+  await expect(messageBox(page)).toBeFocused();
+  await expect(page.getByText(notice)).toBeVisible();
+  await expect(page.getByText('Nada foi perdido')).toBeVisible();
+  await page.getByRole('button', { name: 'Entendi' }).click();
+  await expect(page.getByText(notice)).toHaveCount(0);
+
+  // A reload that somebody asked for is nothing to tell of.
+  await page.reload();
+  await expect(messageBox(page)).toHaveValue(words);
+  await expect(page.getByText(notice)).toHaveCount(0);
+  await send(page, 'Sigo com você.');
+  await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['Sigo com você.']);
+});
+
+test('a page that hangs for good is loaded anew by itself, with everything on it', async ({
+  launch,
+  control,
+  ana,
+  profile,
+}) => {
+  const app = await launch();
+  const { customerName } = await startServing(app, control, ana);
+  await typeDraft(app, words);
+  const page = await reconnectAfter(
+    async () => {
+      await hang(app.page);
+      await callItHung(app);
+    },
+    app,
+    profile,
+  );
+  await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
+  await expect(messageBox(page)).toHaveValue(words);
+  await expect(page.getByText(notice)).toBeVisible();
+  expect(await readLog(profile)).toContain('the interface goes on hanging and is loaded anew');
+});
+
+test('without its processes for graphics and for the network the app goes on, and the log tells of them', async ({
+  launch,
+  control,
+  ana,
+  profile,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  const { attendanceId, customerName } = await startServing(app, control, ana);
+  await messageBox(page).fill(words);
+  for (const type of ['GPU', 'Utility']) {
+    const [pid, ...others] = await processesOf(app, type);
+    expect(pid, type).toBeDefined();
+    for (const each of [pid ?? 0, ...others]) process.kill(each, 'SIGKILL');
+    await expect
+      .poll(() => readLog(profile))
+      .toMatch(new RegExp(`a process of the app is gone type="${type}" reason="killed"`));
+    await expect.poll(async () => (await processesOf(app, type)).filter((id) => id !== pid)).not.toEqual([]);
+  }
+  await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
+  await expect(messageBox(page)).toHaveValue(words);
+  await page.getByRole('button', { name: 'Enviar' }).click();
+  await expect.poll(() => control.agentsWords(attendanceId)).toEqual([words]);
+  await control.write(attendanceId, 'Obrigada!');
+  await expect(page.getByText('Obrigada!').first()).toBeVisible();
+  await expect
+    .poll(async () => (await control.state()).agents.find(({ email }) => email === ana.email))
+    .toMatchObject({ isConnected: true, hasStream: true });
+});
+
+const dumpsIn = async (profile: string): Promise<readonly string[]> => {
+  const files = await readdir(path.join(profile, 'crashes'), { recursive: true }).catch(() => []);
+  return files.filter((file) => file.endsWith('.dmp'));
+};
+
+/** Ends the main process as a fault in it does. */
+const breakDown = async (app: RunningApp): Promise<void> => {
+  process.kill(app.application.process().pid ?? 0, 'SIGSEGV');
+  await app.exited;
+};
+
+test.describe('a fault in the main process', () => {
+  // Other systems have no such signal.
+  test.skip(process.platform === 'win32');
+
+  test('costs nothing, and leaves no word on the disk', async ({ launch, control, ana, profile }) => {
+    const app = await launch();
+    await startServing(app, control, ana);
+    await keepDraft(app, words);
+    await breakDown(app);
+    expect(await filesHolding(profile, 'pedido 4711')).toEqual([]);
+    expect(await dumpsIn(profile)).toEqual([]);
+
+    const { page } = await launch();
+    await expect(messageBox(page)).toHaveValue(words);
+  });
+
+  test('leaves a dump where one is wanted, sends it nowhere, and the next start that wants none removes it', async ({
+    launch,
+    control,
+    ana,
+    profile,
+  }) => {
+    const app = await launch({ env: { SMARTSPACE_CRASH_DUMPS: 'on' } });
+    await startServing(app, control, ana);
+    expect(await app.application.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
+    await breakDown(app);
+    await expect.poll(() => dumpsIn(profile)).toHaveLength(1);
+    await launch();
+    await expect.poll(() => dumpsIn(profile)).toEqual([]);
+  });
+});

@@ -7,10 +7,16 @@ const testTimeout = 30_000;
 // Test files share their modules: these hold no state beyond their tests, and loading them anew took most of the time.
 const isolate = false;
 
-const outside = ['**/node_modules/**', 'out/**', 'e2e/**'];
+const outside = ['**/node_modules/**', 'out/**', 'dist/**', 'e2e/**'];
 
-// Tests that start servers, or the linter, of their own: slower than all others together.
-const integration = ['**/*.demo.test.ts', 'demo/**/*.test.ts', 'lint/eslintConfig.test.ts'];
+// Tests that start servers, the linter, the packager or scanners of their own: slower than all others together.
+const integration = [
+  '**/*.demo.test.ts',
+  'demo/**/*.test.ts',
+  'lint/eslintConfig.test.ts',
+  'packaging/electronBuilder.test.ts',
+  'packaging/security/*.test.ts',
+];
 
 export default defineConfig({
   test: {

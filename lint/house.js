@@ -30,8 +30,10 @@ export const areas = [
   { folder: 'electron/main', imports: ['shared'], testImports: ['demo'], noPackages: [...drawing, 'fastify'] },
   { folder: 'electron/preload', imports: ['shared'], noPackages: ['node:', ...drawing, 'fastify', 'axios', 'keytar'] },
   { folder: 'demo', imports: ['shared'], noPackages: [...drawing, 'electron', 'axios', 'keytar'] },
-  { folder: 'e2e', imports: ['shared', 'demo'] },
+  { folder: 'e2e', imports: ['shared', 'demo', 'packaging'] },
   { folder: 'bench', imports: ['shared', 'demo'] },
+  // Decides what is packed, and is packed itself nowhere.
+  { folder: 'packaging', imports: ['shared'], noPackages: ['electron', ...drawing, 'fastify', 'axios', 'keytar'] },
   { folder: 'scripts', imports: [] },
   { folder: 'lint', imports: [] },
 ];

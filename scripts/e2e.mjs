@@ -2,10 +2,16 @@
 import { ensureBuild } from './lib/build.mjs';
 import { entry } from './lib/entry.mjs';
 import { ensureMachine } from './lib/machine.mjs';
-import { playwright, workers } from './lib/playwright.mjs';
+import { ensureTestedPackage } from './lib/package.mjs';
+import { playwright, wantsPackage, workers } from './lib/playwright.mjs';
 
 await entry(async (parameters) => {
-  const { env } = await ensureMachine({ displays: workers, keyring: true });
+  const { env, electron } = await ensureMachine({
+    displays: workers,
+    keyring: true,
+    archiver: wantsPackage(parameters),
+  });
   await ensureBuild();
-  return playwright(env, parameters);
+  const packed = wantsPackage(parameters) ? await ensureTestedPackage(electron) : {};
+  return playwright({ ...env, ...packed }, parameters);
 });

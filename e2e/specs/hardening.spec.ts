@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { RunningApp } from '../support/app';
 import { logIn } from '../support/screens';
 import { expect, test } from '../support/test';
@@ -8,8 +7,6 @@ const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const preload = path.resolve(import.meta.dirname, '../../out/preload/index.cjs');
 
 const isUsable = ({ page }: RunningApp) => expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
 
@@ -113,10 +110,11 @@ test('every renderer is sandboxed, isolated and without Node, as the app starts 
 test('another window with our preload on our page is refused by the door', async ({ launch }) => {
   const app = await launch();
   await isUsable(app);
-  const answer = await app.application.evaluate(async ({ BrowserWindow }, script) => {
+  const answer = await app.application.evaluate(async ({ app: electronApp, BrowserWindow }) => {
+    const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`;
     const window = new BrowserWindow({
       show: false,
-      webPreferences: { preload: script, sandbox: true, contextIsolation: true },
+      webPreferences: { preload, sandbox: true, contextIsolation: true },
     });
     await window.loadURL('smartspace-app://bundle/login.pt-BR.html');
     const said: unknown = await window.webContents.executeJavaScript(
@@ -124,7 +122,7 @@ test('another window with our preload on our page is refused by the door', async
     );
     window.destroy();
     return said;
-  }, preload);
+  });
   expect(answer).toContain('app:ready refused: the sender');
 });
 

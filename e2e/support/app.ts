@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What stands behind the app on its command line. */
   readonly parameters?: readonly string[];
+  /** A packaged app to start instead of the built one; it has to let debuggers in. */
+  readonly executable?: string | undefined;
 }
 
 /** The real app, running. */
@@ -51,8 +54,17 @@ const environment = (options: LaunchOptions): Record<string, string> => {
 export const appCommand = (options: LaunchOptions) => {
   // Chromium refuses to run its sandbox as root: the harness says so, the app's own code never does.
   const isRoot = process.getuid?.() === 0;
-  const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...(options.parameters ?? [])];
-  return { args, cwd: root, env: environment(options) };
+  const sandbox = isRoot ? ['--no-sandbox'] : [];
+  const env = environment(options);
+  if (options.executable === undefined) {
+    return { args: [...sandbox, root, ...(options.parameters ?? [])], cwd: root, env };
+  }
+  return {
+    executablePath: path.join(import.meta.dirname, 'heldBack.mjs'),
+    args: [...sandbox, ...(options.parameters ?? [])],
+    cwd: options.profile,
+    env: { ...env, SMARTSPACE_HELD_BACK: options.executable },
+  };
 };
 
 /**
@@ -75,11 +87,17 @@ export const launchApp = async (options: LaunchOptions): Promise<RunningApp> => 
     });
   });
   const kill = async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) killGroup(child);
     await exited;
   };
   const page = await application.firstWindow();
   return { application, page, output: () => chunks.join(''), exited, kill };
+};
+
+/** Whoever holds a packaged app back would leave it behind; Playwright has started them as one group. */
+const killGroup = (child: ChildProcess): void => {
+  if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 };
 
 /** Closes the window as its close button does; returns before it has come to anything. */

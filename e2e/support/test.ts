@@ -15,8 +15,10 @@ export interface PasswordAgent {
   readonly name: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   readonly demoOptions: DemoOptions;
+  /** The packaged app's executable; undefined for the app as it is built. */
+  readonly executable: string | undefined;
   readonly demo: Demo;
   /** Plays the customers and the world. */
   readonly control: Control;
@@ -33,6 +35,7 @@ interface Fixtures {
 /** The one fixture: a platform, a profile and the real app, each of this very test. */
 export const test = base.extend<Fixtures>({
   demoOptions: [{ seed: 1 }, { option: true }],
+  executable: [undefined, { option: true }],
   demo: async ({ demoOptions }, use) => {
     const demo = await startDemo(demoOptions);
     await use(demo);
@@ -59,11 +62,11 @@ export const test = base.extend<Fixtures>({
     await use(profile);
     await removeProfile(profile);
   },
-  launch: async ({ demo, profile }, use, testInfo) => {
+  launch: async ({ demo, profile, executable }, use, testInfo) => {
     const apps: RunningApp[] = [];
     await use(async (options = {}) => {
       const env = { DISPLAY: displays[testInfo.parallelIndex] ?? process.env['DISPLAY'], ...options.env };
-      const app = await launchApp({ platformUrl: demo.url, profile, ...options, env });
+      const app = await launchApp({ platformUrl: demo.url, profile, executable, ...options, env });
       apps.push(app);
       return app;
     });

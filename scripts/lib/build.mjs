@@ -48,9 +48,15 @@ async function isCurrent() {
   return existsSync(path.join(root, main)) && built === (await sourceHash());
 }
 
-async function sourceHash() {
+const sourceHash = () => hashFiles(sources);
+
+/**
+ * @param {readonly string[]} places files and folders, from the root; may be missing
+ * @returns {Promise<string>} changes with any of them
+ */
+export async function hashFiles(places) {
   const hash = createHash('sha256');
-  for (const source of sources) {
+  for (const source of places) {
     for (const file of await filesOf(path.join(root, source))) {
       hash
         .update(path.relative(root, file))

@@ -8,7 +8,8 @@ import { atEnd } from './entry.mjs';
 /**
  * Makes this machine ready to run the app, and skips what is done.
  *
- * @param {{displays: number, keyring: boolean}} wanted how many displays, virtual where there is none; a private keyring
+ * @param {{displays: number, keyring: boolean, archiver?: boolean}} wanted how many displays, virtual where there is none;
+ *   a private keyring; 7-Zip, to pack the app with
  * @returns {Promise<{electron: string, env: NodeJS.ProcessEnv}>} the executable, and the environment to run things in
  */
 export async function ensureMachine(wanted) {
@@ -19,6 +20,7 @@ export async function ensureMachine(wanted) {
   await ensureSystemPackages({
     display: wanted.displays > 0 && !hasDisplay(),
     keyring: wanted.keyring && process.platform === 'linux',
+    archiver: wanted.archiver ?? false,
   });
   const electron = await fetching;
   const display = wanted.displays > 0 ? await ensureDisplays(wanted.displays) : undefined;

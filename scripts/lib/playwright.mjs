@@ -25,15 +25,31 @@ export async function playwright(env, parameters) {
 }
 
 /**
- * The tests are one project and the screenshots another: without a word on it, the tests are meant.
+ * The tests on the built app are one project, those on the packaged app another, and the screenshots a third. Without a word
+ * on it, the tests are meant: all of them, or of those that are named the ones on the built app.
  *
  * @param {readonly string[]} parameters
  * @returns {string[]}
  */
 export function completed(parameters) {
-  const names = parameters.some((parameter) => parameter.startsWith('--project'));
-  return [...(names ? [] : ['--project=app']), ...reporting(parameters)];
+  const projects = ['--project=app', ...(wantsPackage(parameters) ? ['--project=packaged'] : [])];
+  return [...(namesProject(parameters) ? [] : projects), ...reporting(parameters)];
 }
+
+/**
+ * Whether a run takes the packaged app, which only Linux has as a folder whose executable may be changed for the tests.
+ *
+ * @param {readonly string[]} parameters
+ * @param {string} [platform]
+ * @returns {boolean}
+ */
+export function wantsPackage(parameters, platform = process.platform) {
+  if (platform !== 'linux') return false;
+  return parameters.length === 0 || parameters.join(' ').includes('--project=packaged');
+}
+
+/** @param {readonly string[]} parameters */
+const namesProject = (parameters) => parameters.some((parameter) => parameter.startsWith('--project'));
 
 /**
  * Adds the JSON report to the reporters that the parameters name.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, reporting } from './playwright.mjs';
+import { completed, reporting, wantsPackage } from './playwright.mjs';
 
 test.each([
   [[], ['--reporter=list,json']],
@@ -19,4 +19,11 @@ test.each([
 test('the tests are run unless another project is named', () => {
   expect(completed(['leaving'])).toContain('--project=app');
   expect(completed(['--project=screenshots'])).not.toContain('--project=app');
+});
+
+test('the packaged app is tested with all others on Linux, or where it is named', () => {
+  expect(wantsPackage([], 'linux')).toBe(true);
+  expect(wantsPackage(['leaving'], 'linux')).toBe(false);
+  expect(wantsPackage(['--project=packaged', 'agentsDay'], 'linux')).toBe(true);
+  expect(wantsPackage([], 'darwin')).toBe(false);
 });

@@ -49,6 +49,14 @@ async function find() {
   return (await pinnedExecutable()) ?? (await fetchPinned()) ?? (await fallback());
 }
 
+/**
+ * @param {string} executable
+ * @returns {boolean} whether it is the one that package.json pins
+ */
+export function isPinned(executable) {
+  return executable.startsWith(path.join(pinned, 'dist') + path.sep);
+}
+
 async function pinnedExecutable() {
   const name = await readFile(path.join(pinned, 'path.txt'), 'utf8').catch(() => executableName());
   const executable = path.join(pinned, 'dist', name);
@@ -56,7 +64,7 @@ async function pinnedExecutable() {
 }
 
 async function fetchPinned() {
-  if (!(await sourceIsReachable())) return undefined;
+  if (!(await electronIsReachable())) return undefined;
   say('Fetching the pinned Electron …');
   // Its installer writes to stdout, which is not its own here.
   const code = await run(process.execPath, [path.join(pinned, 'install.js')], {
@@ -68,10 +76,15 @@ async function fetchPinned() {
 }
 
 /** Asks quickly before Electron's installer, which would try for minutes. */
-async function sourceIsReachable() {
+function electronIsReachable() {
   const named = ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'ELECTRON_GET_USE_PROXY'];
   // Somebody set another way up on purpose; a look at GitHub would say nothing about it.
-  if (named.some((variable) => process.env[variable])) return true;
+  if (named.some((variable) => process.env[variable])) return Promise.resolve(true);
+  return canReachGitHub();
+}
+
+/** @returns {Promise<boolean>} */
+export async function canReachGitHub() {
   try {
     await fetch('https://github.com', {
       method: 'HEAD',

@@ -7,7 +7,7 @@ import { Explained, say } from '../lib/say.mjs';
  * What the app needs of a Debian or Ubuntu system. Several names for one need are alternatives, the usual one first:
  * newer releases renamed some libraries (t64).
  *
- * @type {Record<'electron' | 'looks' | 'display' | 'keyring' | 'logind', string[][]>}
+ * @type {Record<'electron' | 'looks' | 'display' | 'keyring' | 'logind' | 'archiver', string[][]>}
  */
 const needs = {
   electron: [
@@ -34,12 +34,14 @@ const needs = {
   keyring: [['dbus-daemon', 'dbus'], ['dbus-bin', 'dbus'], ['gnome-keyring']],
   // For the tests, which run a logind of their own.
   logind: [['systemd']],
+  archiver: [['p7zip-full', '7zip']],
 };
 
 /**
  * Installs the system packages that are missing; says what to do where it may not.
  *
- * @param {{display: boolean, keyring: boolean}} wanted whether a virtual display or a private keyring is needed
+ * @param {{display?: boolean, keyring?: boolean, archiver?: boolean}} wanted whether a virtual display, a private keyring or
+ *   7-Zip is needed
  */
 export async function ensureSystemPackages(wanted) {
   if (!(await isDebianLike())) return;
@@ -47,6 +49,7 @@ export async function ensureSystemPackages(wanted) {
     ...needs.electron,
     ...(wanted.display ? needs.display : []),
     ...(wanted.keyring ? [...needs.keyring, ...needs.logind] : []),
+    ...(wanted.archiver ? needs.archiver : []),
   ];
   const missing = await missingOf(required);
   const missingLooks = await missingOf(needs.looks);

@@ -149,12 +149,7 @@ test('another agent at the same computer finds nothing, and neither does a log-o
   expect(await draftFiles(profile)).toEqual([]);
 });
 
-test('the same agent finds the draft again after a login that had run out', async ({
-  launch,
-  control,
-  ana,
-  profile,
-}) => {
+test('the same agent finds the draft again after a login that had run out', async ({ launch, control, ana }) => {
   const first = await launch();
   await startServing(first, control, ana);
   await keepDraft(first, words);

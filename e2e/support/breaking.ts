@@ -32,7 +32,7 @@ export const callItHung = ({ application }: RunningApp): Promise<void> =>
     BrowserWindow.getAllWindows()[0]?.webContents.emit('unresponsive');
   });
 
-/** The process ids of the app's processes of a kind, as Electron names it ("GPU", "Utility"). */
+/** The process ids of the app's processes of a kind, as Electron names it ("GPU", "Tab"). */
 export const processesOf = ({ application }: RunningApp, type: string): Promise<readonly number[]> =>
   application.evaluate(
     ({ app }, wanted) =>

@@ -6,12 +6,18 @@ const filesBelow = async (folder: string): Promise<readonly string[]> => {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 };
 
+const ignoreAbsence = (error: unknown): Buffer => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+  throw error;
+};
+
 /** The files below a folder that hold a word, in UTF-8 or in UTF-16, as Chromium's databases have both. */
 export const filesHolding = async (folder: string, word: string): Promise<readonly string[]> => {
   const needles = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
   const found: string[] = [];
   for (const file of await filesBelow(folder)) {
-    const content = await readFile(file);
+    // Files come and go while processes end.
+    const content = await readFile(file).catch(ignoreAbsence);
     if (needles.some((needle) => content.includes(needle))) found.push(path.relative(folder, file));
   }
   return found;

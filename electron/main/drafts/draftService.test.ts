@@ -115,6 +115,13 @@ describe('DraftService', () => {
     expect(app.drafts.list()).toEqual([draft('one', 'Bom dia')]);
   });
 
+  it('has a draft that was sent off the disk before the message goes out: a kill must not bring it back', async () => {
+    const { computer, drafts, clock } = await startWork();
+    await clock.advance(100);
+    drafts.write(draft('one', ''));
+    expect((await startAgain(computer)).drafts.list()).toEqual([]);
+  });
+
   it('has everything on disk at once when the system does not wait', async () => {
     const { computer, drafts } = await startWork();
     expect(computer.files.size).toBe(0);

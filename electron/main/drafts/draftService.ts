@@ -99,6 +99,8 @@ export class DraftService {
     if (this.#keeping.kind === 'nobody') return;
     if (this.#options.attendances.list.value.isLoaded && !this.#isServing(draft.attendanceId)) return;
     this.#change(withDraft(this.#work, draft));
+    // It is on its way as a message: a draft that outlived it, by a kill, would be sent a second time.
+    if (draft.text === '') this.flushNow();
   }
 
   /** Has everything in the file before it returns, for when the system does not wait. Never throws. */

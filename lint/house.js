@@ -92,6 +92,11 @@ export const ownedImports = [
     instead: 'Take Realtime (electron/main/realtime/realtime.ts) by constructor.',
   },
   {
+    what: 'electron-updater',
+    owners: ['electron/main/updates'],
+    instead: 'Take the UpdateService of electron/main/updates by constructor.',
+  },
+  {
     what: './electron/main/testing',
     mayBeAwaited: true,
     owners: ['electron/main/testing'],
@@ -145,6 +150,25 @@ export const ownedMembers = [
     members: ['quitAndInstall'],
     owners: ['electron/main/lifecycle'],
     instead: leaving,
+  },
+  {
+    types: ['AppUpdater', 'BaseUpdater', 'MacUpdater'],
+    declaredBy: 'electron-updater',
+    members: ['quitAndInstall'],
+    owners: ['electron/main/updates/electronUpdaterDriver.ts'],
+    instead: leaving,
+  },
+  {
+    types: ['UpdateDriver'],
+    members: ['install'],
+    owners: ['electron/main/updates/updateService.ts'],
+    instead: leaving,
+  },
+  {
+    types: ['UpdateService'],
+    members: ['installNow'],
+    owners: ['electron/main/boot.ts'],
+    instead: 'Only the exit that boot.ts hands to electron/main/lifecycle: ask requestLeave, as its install() does.',
   },
   {
     types: ['Process'],

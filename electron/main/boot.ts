@@ -37,6 +37,7 @@ import { SessionVault } from './session/sessionVault';
 import type { SettingsService } from './settings/settingsService';
 import { openExternalLink } from './shell/externalLinks';
 import { followSettings } from './shell/followSettings';
+import { createUpdates } from './updates/createUpdates';
 import { loadFirstPage, showWindow } from './windows/mainWindow';
 import { ReloadNotice } from './windows/reloadNotice';
 
@@ -113,6 +114,7 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   const { lifecycle, presenter } = createLeaving({
     ...{ window, attendances, session, settings, reachability, messenger, loadPage, clock, logger },
     whenWiped: () => traces.whenIdle(),
+    installUpdate: () => updates.installNow(),
   });
   lifecycle.onFlush('drafts', () => {
     drafts.flushNow();
@@ -131,6 +133,14 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   });
   lifecycle.onWillLeave('keychain', () => store.whenIdle());
 
+  // Updates.
+  const isTest = process.env['NODE_ENV'] === 'test' && !app.isPackaged;
+  const updates = createUpdates({
+    ...{ window, lifecycle, clock, logger, channel: 'stable' },
+    ...{ attendances: attendances.list, countHolding: () => attendances.holding().length, presence: queues.state },
+    developmentConfiguration: (isTest && process.env['SMARTSPACE_TEST_UPDATES']) || null,
+  });
+
   // The interface.
   const leaving = lifecycle.state;
   const passwordLinks = new PasswordLinkService({ platform, session, settings, attendances, leaving, logger });
@@ -144,6 +154,7 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
     attendances: attendances.list,
     conversation: attendances.conversation,
     restoredDrafts: drafts.restored,
+    update: updates.state,
   };
   mirrorStates(states, (channel, payload) => {
     messenger.send(channel, payload);
@@ -162,6 +173,7 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
     queues,
     attendances,
     drafts,
+    updates,
     logger,
     markRendererReady: () => {
       messenger.markReady();
@@ -191,7 +203,7 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   powerMonitor.on('resume', () => {
     realtime.wakeUp();
   });
-  if (process.env['NODE_ENV'] === 'test' && !app.isPackaged) {
+  if (isTest) {
     const { openTestDoors } = await import('./testing/testDoors');
     openTestDoors({ accessTokens, vault, handlers, messenger });
   }
@@ -199,4 +211,5 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   void logger.open();
   registerLinksLater(clock, logger);
   watchCrashes(clock, logger);
+  updates.start();
 };

@@ -44,6 +44,13 @@ export const ownerSamples: readonly Sample[] = [
   { at: 'electron/main/queues/a.ts', code: `import 'axios';`, rules: borders, says: 'Take the Platform' },
   { at: 'electron/main/realtime/a.ts', code: `import 'eventsource-parser/stream';` },
   { at: 'electron/main/a.ts', code: `import 'eventsource-parser';`, rules: borders, says: 'Take Realtime' },
+  { at: 'electron/main/updates/a.ts', code: `void import('electron-updater');` },
+  {
+    at: 'electron/main/shell/a.ts',
+    code: `void import('electron-updater');`,
+    rules: borders,
+    says: 'Take the UpdateService',
+  },
   { at: 'electron/main/boot.ts', code: `void import('./testing/doors');` },
   { at: 'electron/main/boot.ts', code: `import './testing/doors';`, rules: borders, says: 'NODE_ENV' },
 ];

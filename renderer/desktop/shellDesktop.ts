@@ -47,6 +47,10 @@ export const shellDesktop = {
     requests['attendances:read-customer-history'],
     (argument) => window.desktop.readCustomerHistory(argument),
   ),
+  checkForUpdates: ask('updates:check', requests['updates:check'], () => window.desktop.checkForUpdates()),
+  downloadUpdate: ask('updates:download', requests['updates:download'], () => window.desktop.downloadUpdate()),
+  installUpdate: ask('updates:install', requests['updates:install'], () => window.desktop.installUpdate()),
+  postponeUpdate: ask('updates:postpone', requests['updates:postpone'], () => window.desktop.postponeUpdate()),
   copyText: askWith('shell:copy-text', requests['shell:copy-text'], (argument) => window.desktop.copyText(argument)),
   openLink: askWith('shell:open-link', requests['shell:open-link'], (argument) => window.desktop.openLink(argument)),
 
@@ -63,5 +67,8 @@ export const shellDesktop = {
   ),
   onDraftsRestored: listen('drafts:restored', events['drafts:restored'], (listener) =>
     window.desktop.onDraftsRestored(listener),
+  ),
+  onUpdateChanged: listen('updates:changed', events['updates:changed'], (listener) =>
+    window.desktop.onUpdateChanged(listener),
   ),
 } as const;

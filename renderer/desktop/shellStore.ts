@@ -3,6 +3,7 @@ import type { Attendance } from '../../shared/platform/attendances';
 import type { Presence } from '../../shared/platform/queues';
 import type { ConversationState } from '../../shared/state/attendances';
 import type { Draft } from '../../shared/state/drafts';
+import type { UpdateState } from '../../shared/state/update';
 import { shellDesktop } from './shellDesktop';
 
 interface ShellMirror {
@@ -17,6 +18,7 @@ interface ShellMirror {
   readonly keptDrafts: readonly Draft[];
   /** The page was loaded anew because it had died, and the agent has not read so yet. */
   readonly wasReloaded: boolean;
+  readonly update: UpdateState;
 }
 
 interface ShellStore extends ShellMirror {
@@ -31,6 +33,7 @@ const initial: ShellMirror = {
   conversation: null,
   keptDrafts: [],
   wasReloaded: false,
+  update: { kind: 'idle', checkedAt: null },
 };
 
 /** A mirror of what main owns of the agent's work; filled by `connectShellStore`, never changed by a screen. */
@@ -42,7 +45,7 @@ export const useShellStore = create<ShellStore>()((set) => ({
 /** Mirrors main from now on. Returns the way out, which empties the mirror: the next agent sees nothing of this one. */
 export const connectShellStore = (): (() => void) => {
   let isConnected = true;
-  const heard = new Set<'presence' | 'attendances' | 'conversation' | 'drafts'>();
+  const heard = new Set<'presence' | 'attendances' | 'conversation' | 'drafts' | 'update'>();
   const { setState } = useShellStore;
   const stops = [
     shellDesktop.onPresenceChanged(({ presence, heardAt }) => {
@@ -61,9 +64,13 @@ export const connectShellStore = (): (() => void) => {
       heard.add('drafts');
       setState({ keptDrafts });
     }),
+    shellDesktop.onUpdateChanged((update) => {
+      heard.add('update');
+      setState({ update });
+    }),
   ];
   const readFirstContents = async () => {
-    const { presence, attendances, conversation, drafts, wasReloaded } = await shellDesktop.tellShellReady();
+    const { presence, attendances, conversation, drafts, wasReloaded, update } = await shellDesktop.tellShellReady();
     if (!isConnected) return;
     // What main sent meanwhile is newer than its answer.
     if (!heard.has('presence')) setState({ presence: presence.presence, presenceHeardAt: presence.heardAt });
@@ -72,6 +79,7 @@ export const connectShellStore = (): (() => void) => {
     if (!heard.has('drafts')) setState({ keptDrafts: drafts });
     if (!heard.has('conversation')) setState({ conversation });
     setState({ wasReloaded });
+    if (!heard.has('update')) setState({ update });
   };
   readFirstContents().catch(reportError);
   return () => {

@@ -7,6 +7,7 @@ import type queues from './pt-BR/queues.json';
 import type profile from './pt-BR/profile.json';
 import type attendances from './pt-BR/attendances.json';
 import type leaving from './pt-BR/leaving.json';
+import type updates from './pt-BR/updates.json';
 import type microsoft from './pt-BR/microsoft.json';
 import type password from './pt-BR/password.json';
 
@@ -20,6 +21,7 @@ export interface Texts {
   readonly profile: typeof profile;
   readonly attendances: typeof attendances;
   readonly leaving: typeof leaving;
+  readonly updates: typeof updates;
   readonly microsoft: typeof microsoft;
   readonly password: typeof password;
 }

@@ -6,6 +6,7 @@ import { useAppStore } from '../desktop/appStore';
 import { useShellStore } from '../desktop/shellStore';
 import { useNow } from '../desktop/useNow';
 import { ResumeAutomaticPause } from '../features/queues/AutomaticPause';
+import { UpdateBanner } from '../features/updates/UpdateBanner';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Spinner } from '../ui/Spinner';
@@ -43,6 +44,7 @@ export const ConnectionBanner = ({ isPasswordSaved, onSavedPasswordRead }: Conne
   const missedOffers = useShellStore((state) => state.presence?.automaticPause?.missedOffers ?? null);
   const [isLoginNoticeDismissed, setIsLoginNoticeDismissed] = useState(false);
   const wasReloaded = useShellStore((state) => state.wasReloaded);
+  const update = useShellStore((state) => state.update);
   const passwordLink = useAppStore((state) => state.passwordLink);
   const { wasOffline, hasComeBack } = useLineMemory();
   const choice = chooseBanner({
@@ -54,6 +56,7 @@ export const ConnectionBanner = ({ isPasswordSaved, onSavedPasswordRead }: Conne
     passwordLink,
     isPasswordSaved,
     isLoginNoticeDismissed,
+    update,
   });
   return (
     <div role="status" aria-atomic="false" className={styles['place']}>
@@ -104,6 +107,8 @@ const ChosenBanner = ({ choice, onLoginNoticeRead, onSavedPasswordRead }: Chosen
           {t('banner.loginNotKept')}
         </Banner>
       );
+    case 'update-ready':
+      return <UpdateBanner version={choice.version} hasNotes={choice.hasNotes} />;
     default:
       return assertNever(choice);
   }

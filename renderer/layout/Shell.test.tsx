@@ -192,6 +192,10 @@ describe('starting without the platform', () => {
     expect(screen.getByRole('main').querySelector('[aria-busy="true"]')).not.toBeNull();
     fireEvent.keyDown(screen.getByRole('button', { name: 'Menu do usuário' }), { key: 'Enter' });
     const items = await screen.findAllByRole('menuitem');
-    expect(items.map((item) => item.getAttribute('aria-label') ?? item.textContent)).toEqual(['Idioma', 'Aparência']);
+    expect(items.map((item) => item.getAttribute('aria-label') ?? item.textContent)).toEqual([
+      'Idioma',
+      'Aparência',
+      'Atualizações',
+    ]);
   });
 });

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
-import { ChevronDown, CircleUser, Languages, LogOut, SunMoon, User } from 'lucide-react';
+import { ChevronDown, CircleUser, Download, Languages, LogOut, SunMoon, User } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languageSchema, themeSchema, type SettingsChange } from '../../shared/state/settings';
 import { appDesktop } from '../desktop/appDesktop';
 import { useAppStore } from '../desktop/appStore';
 import { ProfileDialog } from '../features/profile/ProfileDialog';
+import { UpdatesDialog } from '../features/updates/UpdatesDialog';
 import { Avatar } from '../ui/Avatar';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuHeading, MenuItem, MenuRadioGroup, MenuSeparator, Submenu } from '../ui/Menu';
@@ -19,9 +20,10 @@ const change = (settings: SettingsChange) => {
 /** The agent's name and photo, and what concerns the agent alone. */
 export const UserMenu = () => {
   const { t } = useTranslation('shell');
+  const { t: tUpdates } = useTranslation('updates');
   const session = useAppStore((state) => state.session);
   const settings = useAppStore((state) => state.settings);
-  const [openDialog, setOpenDialog] = useState<'profile' | 'log-out' | null>(null);
+  const [openDialog, setOpenDialog] = useState<'profile' | 'updates' | 'log-out' | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const agent = sessionAgent(session);
   const email = session.kind === 'resuming' ? session.email : agent?.email;
@@ -85,6 +87,9 @@ export const UserMenu = () => {
             onChange={(value) => change({ theme: value })}
           />
         </Submenu>
+        <MenuItem icon={Download} onSelect={() => setOpenDialog('updates')}>
+          {tUpdates('menu')}
+        </MenuItem>
         {session.kind === 'signed-in' && (
           <>
             <MenuSeparator />
@@ -94,6 +99,7 @@ export const UserMenu = () => {
           </>
         )}
       </Menu>
+      <UpdatesDialog isOpen={openDialog === 'updates'} onClose={close} returnFocus={trigger} />
       <LogOutDialog isOpen={openDialog === 'log-out'} onClose={close} returnFocus={trigger} />
       {agent !== null && (
         <ProfileDialog agent={agent} isOpen={openDialog === 'profile'} onClose={close} returnFocus={trigger} />

@@ -24,6 +24,7 @@ const everything: BannerFacts = {
   passwordLink: { kind: 'waiting', canOpen: true },
   isPasswordSaved: true,
   isLoginNoticeDismissed: false,
+  update: { kind: 'ready', version: '1.1.0', notes: null, isOffered: true },
 };
 
 describe('chooseBanner', () => {
@@ -49,6 +50,14 @@ describe('chooseBanner', () => {
         passwordLink: { kind: 'none' },
         isPasswordSaved: false,
       },
+      {
+        ...everything,
+        connection: { kind: 'live' },
+        missedOffers: null,
+        passwordLink: { kind: 'none' },
+        isPasswordSaved: false,
+        isLoginNoticeDismissed: true,
+      },
     ];
     expect(situations.map((facts) => chooseBanner(facts)?.kind)).toEqual([
       'offline',
@@ -58,6 +67,7 @@ describe('chooseBanner', () => {
       'password-link',
       'password-saved',
       'login-not-kept',
+      'update-ready',
     ]);
   });
 
@@ -69,6 +79,7 @@ describe('chooseBanner', () => {
     wasReloaded: false,
     passwordLink: { kind: 'none' },
     isPasswordSaved: false,
+    update: { kind: 'idle', checkedAt: null },
   };
 
   it('is silent about the first connection after a log-in', () => {
@@ -78,6 +89,19 @@ describe('chooseBanner', () => {
   it('does not repeat a dismissed notice, and gives none where the login is kept', () => {
     expect(chooseBanner({ ...quiet, isLoginNoticeDismissed: true })).toBeNull();
     expect(chooseBanner({ ...quiet, session: session(true) })).toBeNull();
+  });
+});
+
+describe('an update', () => {
+  it.each([
+    [{ kind: 'ready', version: '1.1.0', notes: 'Novo.', isOffered: false }],
+    [{ kind: 'downloading', version: '1.1.0', percent: 40 }],
+    [{ kind: 'failed', failure: 'disk-full' }],
+    [{ kind: 'disabled', reason: 'managed' }],
+  ] as const)('is not spoken of above the content while it is not offered: $kind', (update) => {
+    const live: BannerFacts = { ...everything, connection: { kind: 'live' }, missedOffers: null };
+    const facts = { ...live, passwordLink: { kind: 'none' } as const, isPasswordSaved: false, update };
+    expect(chooseBanner({ ...facts, isLoginNoticeDismissed: true })).toBeNull();
   });
 });
 

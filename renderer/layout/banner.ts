@@ -1,6 +1,7 @@
 import type { ConnectionState } from '../../shared/state/connection';
 import type { PasswordLinkState } from '../../shared/state/passwordLink';
 import type { SessionState } from '../../shared/state/session';
+import type { UpdateState } from '../../shared/state/update';
 
 /** The one banner above the content. */
 export type BannerChoice =
@@ -10,7 +11,8 @@ export type BannerChoice =
   | { readonly kind: 'page-reloaded' }
   | { readonly kind: 'password-link'; readonly canOpen: boolean }
   | { readonly kind: 'password-saved' }
-  | { readonly kind: 'login-not-kept' };
+  | { readonly kind: 'login-not-kept' }
+  | { readonly kind: 'update-ready'; readonly version: string; readonly hasNotes: boolean };
 
 export interface BannerFacts {
   readonly connection: ConnectionState;
@@ -25,11 +27,13 @@ export interface BannerFacts {
   /** A password was set beside the agent's work, and the agent has not read it yet. */
   readonly isPasswordSaved: boolean;
   readonly isLoginNoticeDismissed: boolean;
+  readonly update: UpdateState;
 }
 
 /**
  * Which banner shows: the most urgent one. A lost line comes first, because nothing else can be acted on without it; an
- * automatic pause stops the agent's work; a page that came back by itself, a link to set a password and a login that will not be kept do not.
+ * automatic pause stops the agent's work; a page that came back by itself, a link to set a password and a login that will
+ * not be kept do not. An update comes last: it can wait, and installing it makes a login that is not kept end.
  */
 export const chooseBanner = (facts: BannerFacts): BannerChoice | null => {
   if (facts.connection.kind === 'offline') return { kind: 'offline', connection: facts.connection };
@@ -39,7 +43,11 @@ export const chooseBanner = (facts: BannerFacts): BannerChoice | null => {
   if (facts.passwordLink.kind === 'waiting') return { kind: 'password-link', canOpen: facts.passwordLink.canOpen };
   if (facts.isPasswordSaved) return { kind: 'password-saved' };
   const isLoginLost = facts.session.kind === 'signed-in' && !facts.session.survivesRestart;
-  return isLoginLost && !facts.isLoginNoticeDismissed ? { kind: 'login-not-kept' } : null;
+  if (isLoginLost && !facts.isLoginNoticeDismissed) return { kind: 'login-not-kept' };
+  const { update } = facts;
+  return update.kind === 'ready' && update.isOffered
+    ? { kind: 'update-ready', version: update.version, hasNotes: update.notes !== null }
+    : null;
 };
 
 /** Whether the line counts as lost once `connection` has come: only being live again ends it. */

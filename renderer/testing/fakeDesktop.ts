@@ -7,6 +7,7 @@ import type { ConnectionState } from '../../shared/state/connection';
 import type { PasswordLinkState } from '../../shared/state/passwordLink';
 import type { SessionState } from '../../shared/state/session';
 import type { SettingsState } from '../../shared/state/settings';
+import type { UpdateState } from '../../shared/state/update';
 import { succeed } from '../../shared/state/problem';
 
 /** An agent who may do everything, for tests. */
@@ -28,6 +29,7 @@ export interface FakeWorld {
   readonly passwordLink: PasswordLinkState;
   readonly presence: Presence | null;
   readonly attendances: readonly Attendance[];
+  readonly update: UpdateState;
 }
 
 /** Settings as they are before anybody changes them. */
@@ -47,6 +49,7 @@ const quietWorld: FakeWorld = {
   passwordLink: { kind: 'none' },
   presence: null,
   attendances: [],
+  update: { kind: 'idle', checkedAt: null },
 };
 
 /** What main would be to a page: `desktop` goes where the preload puts it, `emit` plays main's events. */
@@ -59,7 +62,7 @@ export interface FakeMain {
  * A main that knows one world and does what it is asked without changing it. `verbs` replaces what a test is about.
  */
 export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<Desktop> = {}): FakeMain => {
-  const { session, connection, settings, passwordLink, presence, attendances } = { ...quietWorld, ...world };
+  const { session, connection, settings, passwordLink, presence, attendances, update } = { ...quietWorld, ...world };
   const listeners = new Map<EventChannel, Set<(payload: unknown) => void>>();
   const on = (channel: EventChannel) => (listener: (payload: unknown) => void) => {
     const ofChannel = listeners.get(channel) ?? new Set();
@@ -90,6 +93,7 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
         conversation: null,
         drafts: [],
         wasReloaded: false,
+        update,
       }),
     signOut: () => Promise.resolve('allowed'),
     leaveAnyway: () => Promise.resolve('vetoed'),
@@ -108,6 +112,10 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
     writeDraft: nothing,
     finishAttendance: done,
     readCustomerHistory: () => Promise.resolve(succeed([])),
+    checkForUpdates: nothing,
+    downloadUpdate: nothing,
+    installUpdate: nothing,
+    postponeUpdate: nothing,
     copyText: nothing,
     openLink: () => Promise.resolve(true),
     onSessionChanged: on('session:changed'),
@@ -120,6 +128,7 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
     onAttendancesChanged: on('attendances:changed'),
     onConversationChanged: on('attendances:conversation-changed'),
     onDraftsRestored: on('drafts:restored'),
+    onUpdateChanged: on('updates:changed'),
     ...verbs,
   };
   return {

@@ -42,6 +42,10 @@ export const requestVerbs = {
   writeDraft: 'drafts:write',
   finishAttendance: 'attendances:finish',
   readCustomerHistory: 'attendances:read-customer-history',
+  checkForUpdates: 'updates:check',
+  downloadUpdate: 'updates:download',
+  installUpdate: 'updates:install',
+  postponeUpdate: 'updates:postpone',
   copyText: 'shell:copy-text',
   openLink: 'shell:open-link',
 } as const satisfies Readonly<Record<string, RequestChannel>>;
@@ -57,6 +61,7 @@ export const eventVerbs = {
   onAttendancesChanged: 'attendances:changed',
   onConversationChanged: 'attendances:conversation-changed',
   onDraftsRestored: 'drafts:restored',
+  onUpdateChanged: 'updates:changed',
 } as const satisfies Readonly<Record<string, EventChannel>>;
 
 export type RequestVerbs = typeof requestVerbs;

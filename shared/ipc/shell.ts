@@ -6,6 +6,7 @@ import { attendanceListStateSchema, conversationStateSchema } from '../state/att
 import { draftSchema } from '../state/drafts';
 import { presenceStateSchema } from '../state/presence';
 import { resultSchema } from '../state/problem';
+import { updateStateSchema } from '../state/update';
 import { defineEvents, defineRequests } from './define';
 
 const done = resultSchema(z.undefined());
@@ -24,6 +25,7 @@ export const shellRequests = defineRequests({
       drafts: z.array(draftSchema),
       /** True once after the page was loaded anew because it had died: the agent is told. */
       wasReloaded: z.boolean(),
+      update: updateStateSchema,
     }),
   },
   /** Through `requestLeave`. `vetoed`: `leaving:blocked` has said why. */
@@ -61,6 +63,14 @@ export const shellRequests = defineRequests({
     argument: z.object({ customerId: identifierSchema }),
     answer: resultSchema(z.array(pastAttendanceSchema)),
   },
+  /** Looks for a newer version now. What comes of it shows in the state; answered when that is settled. */
+  'updates:check': { argument: z.undefined(), answer: z.undefined() },
+  /** Downloads what was found although the network may cost something. */
+  'updates:download': { argument: z.undefined(), answer: z.undefined() },
+  /** Through `requestLeave`: `leaving:blocked` says why not. */
+  'updates:install': { argument: z.undefined(), answer: z.undefined() },
+  /** The agent does not want to be asked now. */
+  'updates:postpone': { argument: z.undefined(), answer: z.undefined() },
   'shell:copy-text': { argument: z.object({ text: z.string().max(500) }), answer: z.undefined() },
   /** https, mailto and tel only; anything else is refused with `false`. */
   'shell:open-link': { argument: z.object({ link: z.string().max(2048) }), answer: z.boolean() },
@@ -72,4 +82,5 @@ export const shellEvents = defineEvents({
   'attendances:conversation-changed': conversationStateSchema.nullable(),
   /** What was kept when the app ended. What the agent has typed since then is newer. */
   'drafts:restored': z.array(draftSchema),
+  'updates:changed': updateStateSchema,
 });

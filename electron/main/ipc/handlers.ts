@@ -8,6 +8,7 @@ import type { QueueService } from '../queues/queueService';
 import type { MicrosoftLogin } from '../session/microsoftLogin';
 import type { SessionService } from '../session/sessionService';
 import type { SettingsService } from '../settings/settingsService';
+import type { UpdateService } from '../updates/updateService';
 import type { Logger } from '../logging/logger';
 import type { RequestHandlers } from './ipcServer';
 import type { MirroredStates } from './mirrors';
@@ -24,6 +25,7 @@ export interface HandlerOptions {
   readonly queues: QueueService;
   readonly attendances: AttendanceService;
   readonly drafts: DraftService;
+  readonly updates: UpdateService;
   readonly logger: Logger;
   readonly markRendererReady: () => void;
   /** Whether the agent is to be told that the page was loaded anew; true once. */
@@ -39,7 +41,7 @@ export interface HandlerOptions {
 /** Hands each request to the service that owns the matter. */
 export const createHandlers = (options: HandlerOptions): RequestHandlers => {
   const { states, session, microsoftLogin, loginQuestions, passwordLinks, settings, queues, attendances } = options;
-  const { drafts, logger } = options;
+  const { drafts, updates, logger } = options;
   return {
     'app:ready': () => {
       // After this answer is on its way: it is older than what has been waiting.
@@ -82,6 +84,7 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
       conversation: states.conversation.value,
       drafts: drafts.list(),
       wasReloaded: options.takeReloadNotice(),
+      update: states.update.value,
     }),
     'profile:change-name': ({ name }) => session.changeName(name),
     'profile:change-photo': ({ photo }) => session.changePhoto(photo),
@@ -108,6 +111,12 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
     },
     'attendances:finish': ({ attendanceId, dispositionId }) => attendances.finish(attendanceId, dispositionId),
     'attendances:read-customer-history': ({ customerId }) => attendances.readCustomerHistory(customerId),
+    'updates:check': () => updates.check(),
+    'updates:download': () => updates.download(),
+    'updates:install': () => updates.install(),
+    'updates:postpone': () => {
+      updates.postpone();
+    },
     'shell:copy-text': async ({ text }) => {
       // A promise from Electron 44 on, nothing before.
       await clipboard.writeText(text);

@@ -6,6 +6,7 @@ import type { PasswordLinkState } from '../../../shared/state/passwordLink';
 import type { PresenceState } from '../../../shared/state/presence';
 import type { SessionState } from '../../../shared/state/session';
 import type { SettingsState } from '../../../shared/state/settings';
+import type { UpdateState } from '../../../shared/state/update';
 import type { Observable } from '../base/observable';
 
 /** The states main owns and a renderer holds copies of. */
@@ -19,6 +20,7 @@ export interface MirroredStates {
   readonly attendances: Observable<AttendanceListState>;
   readonly conversation: Observable<ConversationState | null>;
   readonly restoredDrafts: Observable<Draft[]>;
+  readonly update: Observable<UpdateState>;
 }
 
 type Send = <Channel extends EventChannel>(channel: Channel, payload: EventPayload<Channel>) => void;
@@ -39,4 +41,5 @@ export const mirrorStates = (states: MirroredStates, send: Send): void => {
   mirror('attendances:changed', states.attendances);
   mirror('attendances:conversation-changed', states.conversation);
   mirror('drafts:restored', states.restoredDrafts);
+  mirror('updates:changed', states.update);
 };

@@ -35,6 +35,8 @@ export interface LeavingParts {
   readonly loadPage: () => void;
   /** Resolves once nothing of the agent who logged out is left. */
   readonly whenWiped: () => Promise<unknown>;
+  /** See ElectronExitsOptions. */
+  readonly installUpdate: () => boolean;
 }
 
 export interface Leaving {
@@ -44,7 +46,8 @@ export interface Leaving {
 
 /** Puts the ways out together: what decides, what carries out, what guards them, and what tells of a refusal. */
 export const createLeaving = (parts: LeavingParts): Leaving => {
-  const { window, attendances, session, settings, reachability, messenger, clock, logger, loadPage, whenWiped } = parts;
+  const { window, attendances, session, settings, reachability, messenger, clock, logger } = parts;
+  const { loadPage, whenWiped, installUpdate } = parts;
   const after = (delay: number, callback: () => void) => clock.schedule(delay, callback);
   const rendererHealth = watchRendererHealth(window.webContents);
   let sessionSince = clock.now();
@@ -70,6 +73,7 @@ export const createLeaving = (parts: LeavingParts): Leaving => {
         await session.endLocally(null);
         await whenWiped();
       },
+      installUpdate,
     }),
     logger,
     after,

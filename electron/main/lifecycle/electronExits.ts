@@ -10,6 +10,8 @@ export interface ElectronExitsOptions {
   readonly isRendererAnswering: () => boolean;
   readonly reload: () => void;
   readonly signOut: () => Promise<void>;
+  /** Starts the installer, which replaces the app's files at once; false if it has not. */
+  readonly installUpdate: () => boolean;
 }
 
 /** The exits of the real app. Nothing else in the project quits, destroys or reloads; lint sees to it. */
@@ -18,19 +20,31 @@ export const createElectronExits = ({
   isRendererAnswering,
   reload,
   signOut,
-}: ElectronExitsOptions): Exits => ({
-  quit() {
-    const takeDown = () => {
-      for (const window of windows()) if (!window.isDestroyed()) window.destroy();
-    };
-    // Chromium waits for a page before it closes its window: one that hangs would hold the whole exit.
+  installUpdate,
+}: ElectronExitsOptions): Exits => {
+  const takeDown = () => {
+    for (const window of windows()) if (!window.isDestroyed()) window.destroy();
+  };
+  // Chromium waits for a page before it closes its window: one that hangs would hold the whole exit.
+  const takeDownWhatHangs = () => {
     if (isRendererAnswering()) setTimeout(takeDown, closingLimit).unref();
     else takeDown();
-    app.quit();
-  },
-  reload,
-  signOut,
-  installUpdate() {
-    throw new Error('There is no updater in this version');
-  },
-});
+  };
+  return {
+    quit() {
+      takeDownWhatHangs();
+      app.quit();
+    },
+    reload,
+    signOut,
+    installUpdate() {
+      // An AppImage starts the new version while this one still runs: it must not take itself for a second instance.
+      app.releaseSingleInstanceLock();
+      const isInstalling = installUpdate();
+      // The updater quits the app by itself, in its own time.
+      if (isInstalling) setTimeout(takeDownWhatHangs, closingLimit).unref();
+      else app.requestSingleInstanceLock();
+      return isInstalling;
+    },
+  };
+};

@@ -28,6 +28,7 @@ const createWorld = () => {
     refused: [] as LeaveBlocked[],
     timers: [] as { at: number; callback: () => void }[],
     now: 0,
+    doesInstall: true,
     pass(milliseconds: number) {
       world.now += milliseconds;
       const due = world.timers.filter(({ at }) => at <= world.now);
@@ -46,7 +47,10 @@ const createWorld = () => {
         world.exits.push('sign-out');
         return Promise.resolve();
       },
-      installUpdate: () => world.exits.push('install-update'),
+      installUpdate: () => {
+        world.exits.push('install-update');
+        return world.doesInstall;
+      },
     },
     after: (milliseconds, callback) => {
       const timer = { at: world.now + milliseconds, callback };
@@ -77,6 +81,29 @@ describe('LifecycleService', () => {
     expect(await lifecycle.requestLeave(reason as LeaveReason)).toBe('allowed');
     expect(world.exits).toEqual([exit]);
     expect(world.refused).toEqual([]);
+  });
+
+  it('installs nothing when an attendance has begun while things were being saved', async () => {
+    const { world, lifecycle } = createWorld();
+    lifecycle.onWillLeave('drafts', () => {
+      world.facts = { ...world.facts, holding: [maria] };
+      return Promise.resolve();
+    });
+    expect(await lifecycle.requestLeave('install-update')).toBe('vetoed');
+    expect(world.exits).toEqual([]);
+    expect(world.states).toEqual(['asking', 'leaving', 'running']);
+    expect(world.refused).toMatchObject([{ reason: 'install-update', refusal: { kind: 'attendances' } }]);
+  });
+
+  it('is on guard again at once when nothing was installed', async () => {
+    const { world, lifecycle } = createWorld();
+    world.doesInstall = false;
+    expect(await lifecycle.requestLeave('install-update')).toBe('vetoed');
+    expect(world.states).toEqual(['asking', 'leaving', 'gone', 'running']);
+    expect(world.timers).toEqual([]);
+    world.doesInstall = true;
+    expect(await lifecycle.requestLeave('install-update')).toBe('allowed');
+    expect(lifecycle.isGone).toBe(true);
   });
 
   it('goes back to running and leaves no trace after attendances in progress refused', async () => {

@@ -41,7 +41,8 @@ export interface Exits {
   reload(): void;
   /** Forgets the agent on this computer; the platform has already let go. */
   signOut(): Promise<void>;
-  installUpdate(): void;
+  /** Replaces the app's files and ends it. False if it came to nothing: the app goes on as it was. */
+  installUpdate(): boolean;
 }
 
 export interface LifecycleOptions {
@@ -124,7 +125,7 @@ export class LifecycleService {
     const decision = decideLeave('quit', this.#options.facts());
     if (decision.kind === 'allow' || !decision.canLeaveAnyway) return this.requestLeave('quit');
     this.#options.logger.warn('leaving anyway, without the platform', { holding: decision.holding.length });
-    return this.#carryOut('quit').then(() => 'allowed');
+    return this.#carryOut('quit');
   }
 
   /**
@@ -146,26 +147,29 @@ export class LifecycleService {
     const { logger } = this.#options;
     this.#state.set({ kind: 'asking', reason });
     const refusal = await this.#ask(reason);
-    if (refusal !== null) {
-      this.#state.set({ kind: 'running' });
-      this.#refused.emit({ reason, refusal });
-      return 'vetoed';
-    }
+    if (refusal !== null) return this.#stay(reason, refusal);
     logger.info('leaving', { reason });
-    await this.#carryOut(reason);
-    return 'allowed';
+    return this.#carryOut(reason);
+  }
+
+  #stay(reason: LeaveReason, refusal: LeaveRefusal): LeaveOutcome {
+    this.#state.set({ kind: 'running' });
+    this.#refused.emit({ reason, refusal });
+    return 'vetoed';
+  }
+
+  #held(reason: LeaveReason): LeaveRefusal | null {
+    const { facts, logger } = this.#options;
+    const decision = decideLeave(reason, facts());
+    if (decision.kind === 'allow') return null;
+    logger.info('leaving refused: attendances in progress', { reason, holding: decision.holding.length });
+    const { holding, canLeaveAnyway } = decision;
+    return { kind: 'attendances', holding: [...holding], canLeaveAnyway };
   }
 
   async #ask(reason: LeaveReason): Promise<LeaveRefusal | null> {
-    const { facts, logger } = this.#options;
-    const held = (): LeaveRefusal | null => {
-      const decision = decideLeave(reason, facts());
-      if (decision.kind === 'allow') return null;
-      logger.info('leaving refused: attendances in progress', { reason, holding: decision.holding.length });
-      const { holding, canLeaveAnyway } = decision;
-      return { kind: 'attendances', holding: [...holding], canLeaveAnyway };
-    };
-    const first = held();
+    const { logger } = this.#options;
+    const first = this.#held(reason);
     if (first !== null) return first;
     for (const [id, participant] of this.#before) {
       const callOff = this.#options.after(slowVetoWarning, () => {
@@ -187,10 +191,10 @@ export class LifecycleService {
     }
     // A participant may have waited for the network: an attendance can have begun meanwhile. After a sign-out the
     // platform itself has confirmed that there is none.
-    return reason === 'sign-out' ? null : held();
+    return reason === 'sign-out' ? null : this.#held(reason);
   }
 
-  async #carryOut(reason: LeaveReason): Promise<void> {
+  async #carryOut(reason: LeaveReason): Promise<LeaveOutcome> {
     const { exits } = this.#options;
     this.#state.set({ kind: 'leaving', reason });
     await this.#save(reason);
@@ -198,15 +202,20 @@ export class LifecycleService {
       case 'sign-out':
         await exits.signOut();
         this.#state.set({ kind: 'running' });
-        return;
+        return 'allowed';
       case 'reload':
         exits.reload();
         this.#state.set({ kind: 'running' });
-        return;
-      case 'install-update':
+        return 'allowed';
+      case 'install-update': {
+        // Saving took its time, and an installer can't be called back.
+        const refusal = this.#held(reason);
+        if (refusal !== null) return this.#stay(reason, refusal);
         this.#state.set({ kind: 'gone' });
-        exits.installUpdate();
-        break;
+        if (exits.installUpdate()) break;
+        this.#state.set({ kind: 'running' });
+        return 'vetoed';
+      }
       case 'close-window':
       case 'quit':
       case 'session-end':
@@ -219,6 +228,7 @@ export class LifecycleService {
       this.#options.logger.error('the exit did not come about: on guard again', { reason });
       this.#state.set({ kind: 'running' });
     });
+    return 'allowed';
   }
 
   async #save(reason: LeaveReason): Promise<void> {

@@ -3,5 +3,6 @@ import leaving from './leaving.json';
 import profile from './profile.json';
 import queues from './queues.json';
 import shell from './shell.json';
+import updates from './updates.json';
 
-export const texts = { attendances, leaving, profile, queues, shell };
+export const texts = { attendances, leaving, profile, queues, shell, updates };

@@ -6,6 +6,7 @@ import { loginStates } from './states/loginStates';
 import { microsoftStates } from './states/microsoftStates';
 import { passwordStates } from './states/passwordStates';
 import { shellStates } from './states/shellStates';
+import { updateStates } from './states/updateStates';
 
 /** Every state in which the app has a screen of its own, for whoever looks at all of them. */
 export const appStates: readonly AppState[] = [
@@ -15,6 +16,7 @@ export const appStates: readonly AppState[] = [
   ...shellStates,
   ...attendanceStates,
   ...leavingStates,
+  ...updateStates,
 ];
 
 /** Offers that stay while somebody looks, and logins that outlast the hours by which some states move the clock. */

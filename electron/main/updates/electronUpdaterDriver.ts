@@ -13,14 +13,8 @@ export interface ElectronUpdaterOptions {
 
 /** The library's own choice takes system packages in; those are not ours to replace (docs/decisions/0016). */
 const createUpdater = (): AppUpdater => {
-  switch (process.platform) {
-    case 'win32':
-      return new NsisUpdater();
-    case 'darwin':
-      return new MacUpdater();
-    default:
-      return new AppImageUpdater();
-  }
+  if (process.platform === 'win32') return new NsisUpdater();
+  return process.platform === 'darwin' ? new MacUpdater() : new AppImageUpdater();
 };
 
 const translate = async <Value>(work: Promise<Value>): Promise<Value> => {

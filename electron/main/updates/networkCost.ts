@@ -19,16 +19,8 @@ const answerLimit = 2_000;
 
 /** NetworkManager's NMMetered, as busctl prints it: unknown, yes, no, and its guesses at either. */
 export const parseMetered = (printed: string): NetworkCost => {
-  switch (/^u ([0-4])\s*$/.exec(printed)?.[1]) {
-    case '1':
-    case '3':
-      return 'metered';
-    case '2':
-    case '4':
-      return 'free';
-    default:
-      return 'unknown';
-  }
+  const costs: Readonly<Record<string, NetworkCost>> = { '1': 'metered', '2': 'free', '3': 'metered', '4': 'free' };
+  return costs[/^u ([0-4])\s*$/.exec(printed)?.[1] ?? ''] ?? 'unknown';
 };
 
 /**

@@ -13,16 +13,11 @@ export interface Installation {
 }
 
 const canReplaceItself = (installation: Installation): boolean => {
-  switch (installation.platform) {
-    case 'win32':
-      // Not so an MSI: beside it the update would become a second installation.
-      return installation.hasOwnUninstaller;
-    case 'darwin':
-      return true;
-    default:
-      // A deb or an rpm belongs to the system's package manager, an archive to whoever unpacked it.
-      return installation.isWritableAppImage;
-  }
+  const { platform, hasOwnUninstaller, isWritableAppImage } = installation;
+  // Not so an MSI: beside it the update would become a second installation.
+  if (platform === 'win32') return hasOwnUninstaller;
+  // A deb or an rpm belongs to the system's package manager, an archive to whoever unpacked it.
+  return platform === 'darwin' || isWritableAppImage;
 };
 
 /** Why this app never looks for updates, or null if it does. */

@@ -5,6 +5,7 @@ import { shellDesktop } from '../../desktop/shellDesktop';
 import { useShellStore } from '../../desktop/shellStore';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { assertNever } from '../../../shared/rules/assertNever';
 import type { UpdateState } from '../../../shared/state/update';
 import { updateText } from './updateText';
 import { useInstallUpdate } from './useInstallUpdate';
@@ -77,7 +78,7 @@ const UpdateAction = ({ update, onInstallSettled }: UpdateActionProps) => {
   const { isAsking, install } = useInstallUpdate(onInstallSettled);
   switch (update.kind) {
     case 'disabled':
-      return undefined;
+      return null;
     case 'ready':
     case 'installing':
       return (
@@ -85,7 +86,11 @@ const UpdateAction = ({ update, onInstallSettled }: UpdateActionProps) => {
           {t('installNow')}
         </Button>
       );
-    default:
+    case 'idle':
+    case 'checking':
+    case 'found':
+    case 'downloading':
+    case 'failed':
       return (
         <>
           {update.kind === 'found' && update.waitsFor === 'metered' && (
@@ -108,5 +113,7 @@ const UpdateAction = ({ update, onInstallSettled }: UpdateActionProps) => {
           </Button>
         </>
       );
+    default:
+      return assertNever(update);
   }
 };

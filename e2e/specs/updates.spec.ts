@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright';
+import { expect, test as base } from '../support/test';
+import { pressShortcut } from '../support/menu';
+import { block, blockText, finish, inProgressList, logIn, logInToQueues } from '../support/screens';
+import { serveCustomer, startServing } from '../support/serving';
+import { install, newVersion, UpdateFeed } from '../support/updateFeed';
+import type { Installed } from '../support/updateFeed';
+
+// The real electron-updater in the real app, against a feed on this computer. The app runs from its sources; for the
+// updater it is an AppImage, which on Linux is one file that replaces itself.
+
+const test = base.extend<{ readonly feed: UpdateFeed; readonly installed: Installed }>({
+  feed: async ({}, use) => {
+    const feed = new UpdateFeed();
+    await feed.start();
+    await use(feed);
+    await feed.stop();
+  },
+  installed: async ({ feed }, use) => {
+    const installed = await install(feed);
+    await use(installed);
+    await installed.remove();
+  },
+});
+
+test.skip(process.platform !== 'linux', 'AppImages are of Linux');
+
+const oldVersion = '# the old version';
+
+const updates = (page: Page): Locator => page.getByRole('dialog', { name: 'Atualizações' });
+const offer = (page: Page): Locator => page.getByText('A versão 0.2.0 está pronta para ser instalada.');
+
+const openUpdates = async (page: Page): Promise<Locator> => {
+  await page.getByRole('button', { name: 'Menu do usuário' }).click();
+  await page.getByRole('menuitem', { name: 'Atualizações' }).click();
+  return updates(page);
+};
+
+/** Looks for updates as an agent who can't wait, and waits until the dialog says what came of it. */
+const lookForUpdates = async (page: Page, outcome: string): Promise<void> => {
+  const dialog = await openUpdates(page);
+  await dialog.getByRole('button', { name: 'Procurar atualizações' }).click();
+  await expect(dialog.getByRole('status')).toContainText(outcome);
+};
+
+const leaveDialog = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await expect(updates(page)).toBeHidden();
+};
+
+test('looks by itself 30 seconds after the start, offers what it has downloaded, and becomes the new version', async ({
+  launch,
+  ana,
+  feed,
+  installed,
+}) => {
+  feed.publish({ version: '0.2.0', notes: '<b>Filas</b> mais rápidas<script>alert(1)</script>' });
+  const app = await launch({ env: installed.env });
+  const { page } = app;
+  await logIn(page, ana);
+  expect(feed.requests).toEqual([]);
+  await expect(offer(page)).toBeVisible({ timeout: 60_000 });
+
+  await page.getByRole('button', { name: 'Novidades' }).click();
+  await expect(updates(page)).toContainText('Filas mais rápidas');
+  await expect(updates(page)).not.toContainText('alert');
+  await leaveDialog(page);
+  expect(await installed.installedVersion()).toBe(oldVersion);
+
+  await page.getByRole('button', { name: 'Instalar agora' }).click();
+  expect(await app.exited).toBe(0);
+  expect(await installed.installedVersion()).toBe('# version 0.2.0');
+  await expect.poll(() => installed.ran()).toBe('ran 0.2.0 lock=free\n');
+});
+
+test('puts an offer off when the agent says so, and installs nothing when the app is then quit', async ({
+  launch,
+  ana,
+  feed,
+  installed,
+}) => {
+  feed.publish({ version: '0.2.0' });
+  const app = await launch({ env: installed.env });
+  const { page } = app;
+  await logIn(page, ana);
+  await lookForUpdates(page, 'pronta');
+  await leaveDialog(page);
+  await page.getByRole('button', { name: 'Depois' }).click();
+  await expect(offer(page)).toBeHidden();
+  await pressShortcut(app, 'Q');
+  expect(await app.exited).toBe(0);
+  expect(await installed.installedVersion()).toBe(oldVersion);
+  expect(await installed.ran()).toBe('');
+});
+
+test.describe('keeps running as it is, and says so, when', () => {
+  test('the file is not the one that was announced', async ({ launch, ana, feed, installed }) => {
+    const { page } = await launch({ env: installed.env });
+    await logIn(page, ana);
+    const tampered = newVersion('0.2.0');
+    tampered.write('# version 6.6.6', 10);
+    feed.publish({ version: '0.2.0', sentInstead: tampered });
+    await lookForUpdates(page, 'o arquivo recebido não é o que foi publicado');
+    await leaveDialog(page);
+    await expect(offer(page)).toBeHidden();
+
+    feed.publish({ version: '0.2.0', sentInstead: newVersion('0.2.0').subarray(0, 1_000) });
+    await lookForUpdates(page, 'o arquivo recebido não é o que foi publicado');
+    expect(await installed.installedVersion()).toBe(oldVersion);
+    expect(await installed.ran()).toBe('');
+  });
+
+  test('the line breaks in the middle, and takes the whole file the next time', async ({
+    launch,
+    ana,
+    feed,
+    installed,
+  }) => {
+    const { page } = await launch({ env: installed.env });
+    await logIn(page, ana);
+    feed.publish({ version: '0.2.0', delivery: 'cut' });
+    await lookForUpdates(page, 'A nova versão não chegou inteira.');
+    await leaveDialog(page);
+    feed.publish({ version: '0.2.0' });
+    await lookForUpdates(page, 'pronta');
+    expect(await installed.installedVersion()).toBe(oldVersion);
+  });
+
+  test('the feed is down', async ({ launch, ana, feed, installed }) => {
+    const { page } = await launch({ env: installed.env });
+    await logIn(page, ana);
+    await feed.stop();
+    await lookForUpdates(page, 'Não foi possível procurar atualizações agora.');
+    await leaveDialog(page);
+    await expect(page.getByRole('button', { name: 'Canais de atendimento' })).toBeVisible();
+  });
+
+  test('the disk is full', async ({ launch, ana, feed, installed }) => {
+    test.skip(process.getuid?.() !== 0, 'Only root can have a disk so small');
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', installed.cache]);
+    try {
+      const app = await launch({ env: installed.env });
+      const { page } = app;
+      await logIn(page, ana);
+      feed.publish({ version: '0.2.0' });
+      await lookForUpdates(page, 'Não há espaço em disco para a nova versão.');
+      expect(await installed.installedVersion()).toBe(oldVersion);
+      await app.kill();
+    } finally {
+      execFileSync('umount', [installed.cache]);
+    }
+  });
+
+  test('what was downloaded is gone when it is to be installed', async ({ launch, ana, feed, installed, profile }) => {
+    const app = await launch({ env: installed.env });
+    const { page } = app;
+    await logIn(page, ana);
+    feed.publish({ version: '0.2.0' });
+    await lookForUpdates(page, 'pronta');
+    await rm(path.join(installed.cache, 'pending'), { recursive: true });
+    await updates(page).getByRole('button', { name: 'Instalar agora' }).click();
+    await expect(updates(page)).toBeHidden();
+    await expect((await openUpdates(page)).getByRole('status')).toContainText('não pôde ser instalada');
+    expect(await installed.installedVersion()).toBe(oldVersion);
+    // It is the one instance of its profile again.
+    expect(execFileSync('ls', [profile]).toString()).toContain('SingletonLock');
+    await leaveDialog(page);
+    await expect(page.getByRole('button', { name: 'Canais de atendimento' })).toBeVisible();
+  });
+});
+
+test.describe('takes nothing', () => {
+  test('older, and nothing that is staged for others, from a feed', async ({ launch, ana, feed, installed }) => {
+    const { page } = await launch({ env: installed.env });
+    await logIn(page, ana);
+    feed.publish({ version: '0.0.9' });
+    await lookForUpdates(page, 'Você já tem a versão mais recente.');
+    await leaveDialog(page);
+    feed.publish({ version: '0.2.0', stagingPercentage: 0 });
+    await lookForUpdates(page, 'Você já tem a versão mais recente.');
+    expect(feed.requests).toEqual(['latest-linux.yml', 'latest-linux.yml']);
+  });
+});
+
+test.describe('an attendance', () => {
+  test('that begins during the download is not disturbed; the offer comes after it has ended', async ({
+    launch,
+    control,
+    ana,
+    feed,
+    installed,
+  }) => {
+    feed.publish({ version: '0.2.0', delivery: 'held' });
+    const app = await launch({ env: installed.env });
+    const { page } = app;
+    await logIn(page, ana);
+    await lookForUpdates(page, 'Baixando a versão 0.2.0');
+    await leaveDialog(page);
+    await logInToQueues(page, ['Suporte WhatsApp']);
+    await serveCustomer(app, control, 'queue-support-whatsapp', 'customer-001');
+    feed.release();
+    const dialog = await openUpdates(page);
+    await expect(dialog.getByRole('status')).toContainText('pronta');
+    await leaveDialog(page);
+    await expect(offer(page)).toBeHidden();
+    await finish(page, 'Resolvido no atendimento');
+    await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
+    await expect(offer(page)).toBeVisible();
+    expect(await installed.installedVersion()).toBe(oldVersion);
+  });
+
+  test('in progress refuses the installation with the alert, and no file is touched', async ({
+    launch,
+    control,
+    ana,
+    feed,
+    installed,
+  }) => {
+    feed.publish({ version: '0.2.0' });
+    const app = await launch({ env: installed.env });
+    const { page } = app;
+    const serving = await startServing(app, control, ana);
+    await lookForUpdates(page, 'quando não houver atendimentos em andamento');
+    expect(feed.requests).toEqual(['latest-linux.yml']);
+    await leaveDialog(page);
+    await finish(page, 'Resolvido no atendimento');
+    await expect(offer(page)).toBeVisible();
+
+    const next = await serveCustomer(app, control, 'queue-support-whatsapp', 'customer-002');
+    await expect(offer(page)).toBeHidden();
+    await (await openUpdates(page)).getByRole('button', { name: 'Instalar agora' }).click();
+    await expect(block(page)).toContainText(blockText);
+    await expect(block(page)).toContainText('A atualização fica para depois.');
+    await expect(block(page).getByRole('listitem')).toHaveText([next.line]);
+    expect(next.line).not.toBe(serving.line);
+    expect(await installed.installedVersion()).toBe(oldVersion);
+    expect(await installed.ran()).toBe('');
+    await block(page).getByRole('button', { name: 'Entendi' }).click();
+    await expect(page.getByRole('textbox', { name: 'Mensagem' })).toBeVisible();
+  });
+});

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../desktop/appStore';
 import { shellDesktop } from '../../desktop/shellDesktop';
@@ -22,6 +22,8 @@ export const UpdatesDialog = ({ isOpen, onClose, returnFocus }: UpdatesDialogPro
   const { t } = useTranslation('updates');
   const version = useAppStore((state) => state.version);
   const update = useShellStore((state) => state.update);
+  // On what there is to read: on a button, Enter held down in the menu would go on and install.
+  const status = useRef<HTMLParagraphElement>(null);
   return (
     <Dialog
       isOpen={isOpen}
@@ -30,10 +32,13 @@ export const UpdatesDialog = ({ isOpen, onClose, returnFocus }: UpdatesDialogPro
       }}
       title={t('title')}
       description={version !== null && t('version', { version })}
+      initialFocus={status}
       returnFocus={returnFocus}
       actions={<UpdateAction update={update} onInstallSettled={onClose} />}
     >
-      <p role="status">{updateText(t, update)}</p>
+      <p ref={status} role="status" tabIndex={-1} className={styles['status']}>
+        {updateText(t, update)}
+      </p>
       {update.kind === 'downloading' && (
         <progress
           className={styles['progress']}

@@ -141,6 +141,7 @@ test.describe('without attendances in progress', () => {
       presence: { presence: null, heardAt: null },
       attendances: { isLoaded: false, attendances: [] },
       conversation: null,
+      update: { kind: 'disabled', reason: 'development' },
     });
   });
 });

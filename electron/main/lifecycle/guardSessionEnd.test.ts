@@ -16,7 +16,7 @@ const createWorld = (holding: readonly (typeof maria)[]) => {
   const nothing = () => undefined;
   const lifecycle = new LifecycleService({
     facts: () => ({ holding, renderer: 'hung', withoutPlatformFor: null, mayLeaveAnyway: true, isCritical: false }),
-    exits: { quit: nothing, reload: nothing, signOut: () => Promise.resolve(), installUpdate: nothing },
+    exits: { quit: nothing, reload: nothing, signOut: () => Promise.resolve(), installUpdate: () => true },
     after: () => nothing,
     logger: new MemoryLogger(),
   });

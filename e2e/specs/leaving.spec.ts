@@ -141,6 +141,8 @@ test.describe('without attendances in progress', () => {
       presence: { presence: null, heardAt: null },
       attendances: { isLoaded: false, attendances: [] },
       conversation: null,
+      drafts: [],
+      wasReloaded: false,
       update: { kind: 'disabled', reason: 'development' },
     });
   });

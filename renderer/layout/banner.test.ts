@@ -57,6 +57,7 @@ describe('chooseBanner', () => {
         passwordLink: { kind: 'none' },
         isPasswordSaved: false,
         isLoginNoticeDismissed: true,
+        wasReloaded: false,
       },
     ];
     expect(situations.map((facts) => chooseBanner(facts)?.kind)).toEqual([
@@ -100,7 +101,13 @@ describe('an update', () => {
     [{ kind: 'disabled', reason: 'managed' }],
   ] as const)('is not spoken of above the content while it is not offered: $kind', (update) => {
     const live: BannerFacts = { ...everything, connection: { kind: 'live' }, missedOffers: null };
-    const facts = { ...live, passwordLink: { kind: 'none' } as const, isPasswordSaved: false, update };
+    const facts = {
+      ...live,
+      passwordLink: { kind: 'none' } as const,
+      isPasswordSaved: false,
+      wasReloaded: false,
+      update,
+    };
     expect(chooseBanner({ ...facts, isLoginNoticeDismissed: true })).toBeNull();
   });
 });

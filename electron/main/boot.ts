@@ -40,6 +40,8 @@ import { followSettings } from './shell/followSettings';
 import { createUpdates } from './updates/createUpdates';
 import { loadFirstPage, showWindow } from './windows/mainWindow';
 import { ReloadNotice } from './windows/reloadNotice';
+import { currentScreens } from './windows/screens';
+import { WindowMemory } from './windows/windowMemory';
 
 export interface BootOptions {
   readonly window: BrowserWindow;
@@ -123,9 +125,16 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
     drafts.flushNow();
     return Promise.resolve();
   });
+  const windowMemory = new WindowMemory({
+    ...{ folder: app.getPath('userData'), window, screens: currentScreens, clock, logger },
+  });
   lifecycle.onWillLeave('settings', () => settings.flush());
+  lifecycle.onWillLeave('window', () => windowMemory.flush());
   lifecycle.onFlush('settings', () => {
     settings.flushAtOnce();
+  });
+  lifecycle.onFlush('window', () => {
+    windowMemory.flushAtOnce();
   });
   lifecycle.onWillLeave('microsoft', () => {
     microsoftLogin.cancel();

@@ -16,6 +16,9 @@ import { denyPermissions, hardenWebContents } from './windows/hardening';
 import { openMainWindow } from './windows/mainWindow';
 import { pageScheme } from './windows/pageAddress';
 import { servePages } from './windows/pageProtocol';
+import { currentScreens } from './windows/screens';
+import { readWindowPlaces } from './windows/windowMemory';
+import { findPlace } from './windows/windowPlaces';
 
 // The first tick: what must be settled before Electron is ready, then the window, and only then everything else. The
 // first page is plain markup; its scripts are held back until boot has opened the channels they speak through.
@@ -64,6 +67,7 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
     icon: path.join(resources, 'icon.png'),
     isDark: nativeTheme.shouldUseDarkColors,
+    place: findPlace(readWindowPlaces(folder), currentScreens()),
     firstPage: { hasSession: settings.hadSession, settings: settings.state.value },
   });
   void whenPainted(window.webContents).then(painted.give);

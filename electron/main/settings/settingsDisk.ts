@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile, replaceFileAtOnce } from '../base/replaceFile';
 
 const fileName = 'settings.json';
 const corruptFileName = 'settings.corrupt.json';
@@ -17,30 +17,11 @@ export const readSettingsText = (folder: string): string | null => {
   }
 };
 
-/** Replaces the file as a whole: a crash leaves the old or the new one. */
-export const writeSettingsText = async (folder: string, text: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `${fileName}.${randomUUID()}.tmp`);
-  try {
-    await writeFile(temporary, text, { encoding: 'utf8', mode: 0o600, flush: true });
-    await rename(temporary, join(folder, fileName));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-};
+export const writeSettingsText = (folder: string, text: string): Promise<void> =>
+  replaceFile(join(folder, fileName), text);
 
-/** The same without waiting, for when the system ends the process right after. */
 export const writeSettingsTextAtOnce = (folder: string, text: string): void => {
-  mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `${fileName}.${randomUUID()}.tmp`);
-  try {
-    writeFileSync(temporary, text, { encoding: 'utf8', mode: 0o600, flush: true });
-    renameSync(temporary, join(folder, fileName));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  replaceFileAtOnce(join(folder, fileName), text);
 };
 
 /** Keeps a damaged file for whoever wants to know how it came to that. */

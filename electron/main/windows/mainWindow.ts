@@ -1,6 +1,8 @@
 import { BrowserWindow } from 'electron';
 import { firstPageAddress } from './firstPage';
 import type { FirstPageFacts } from './firstPage';
+import { minimumSize, usualSize } from './windowBounds';
+import type { WindowPlace } from './windowPlaces';
 
 export interface MainWindowOptions {
   /** Absolute path of the built preload script. */
@@ -9,15 +11,18 @@ export interface MainWindowOptions {
   readonly icon: string;
   readonly isDark: boolean;
   readonly firstPage: FirstPageFacts;
+  /** Where it was; null: in the middle, in its usual size. */
+  readonly place: Pick<WindowPlace, 'bounds' | 'isMaximised'> | null;
 }
 
 /** Opens the window and starts loading its page. */
-export const openMainWindow = ({ preload, icon, isDark, firstPage }: MainWindowOptions): BrowserWindow => {
+export const openMainWindow = ({ preload, icon, isDark, firstPage, place }: MainWindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 900,
-    minHeight: 600,
+    ...(place?.bounds ?? usualSize),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    // Shown by being maximised: nobody sees it in its other size first.
+    show: place?.isMaximised !== true,
     title: 'Smartspace',
     icon,
     autoHideMenuBar: true,
@@ -36,6 +41,7 @@ export const openMainWindow = ({ preload, icon, isDark, firstPage }: MainWindowO
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
+  if (place?.isMaximised === true) window.maximize();
   loadFirstPage(window, firstPage);
   return window;
 };

@@ -53,7 +53,14 @@ test.describe('the side menu', () => {
     await expect(sideMenu(page).getByRole('button', { name: 'Atendimento' })).toHaveAttribute('aria-current', 'page');
     await userMenu(page).click();
     const items = await page.getByRole('menuitem').allInnerTexts();
-    expect(items.map((item) => item.split('\n')[0])).toEqual(['Meu Perfil', 'Idioma', 'Aparência', 'Log out']);
+    expect(items.map((item) => item.split('\n')[0])).toEqual([
+      'Meu Perfil',
+      'Idioma',
+      'Aparência',
+      'Preferências',
+      'Atualizações',
+      'Log out',
+    ]);
     await expect(page.getByText(/Discador|Monitoramento|Configura|Perguntas Frequentes|dispositivos/)).toHaveCount(0);
   });
 

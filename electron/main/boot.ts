@@ -35,9 +35,11 @@ import { createSessionRenewal } from './session/renewSession';
 import { SessionService } from './session/sessionService';
 import { SessionVault } from './session/sessionVault';
 import type { SettingsService } from './settings/settingsService';
+import { createCloseToTray } from './shell/createCloseToTray';
 import { openExternalLink } from './shell/externalLinks';
 import { followSettings } from './shell/followSettings';
 import { createUpdates } from './updates/createUpdates';
+import { startAtLoginLater } from './shell/startAtLoginLater';
 import { loadFirstPage, showWindow } from './windows/mainWindow';
 import { ReloadNotice } from './windows/reloadNotice';
 import { currentScreens } from './windows/screens';
@@ -49,10 +51,12 @@ export interface BootOptions {
   readonly logger: FileLogger;
   readonly address: Extract<PlatformAddress, { kind: 'valid' }>;
   readonly links: LinkInbox;
+  /** The folder of the files shipped beside the app. */
+  readonly resources: string;
 }
 
 /** Constructs every service, once, and lets them loose in an order in which none misses what another says. */
-export const boot = async ({ window, settings, logger, address, links }: BootOptions): Promise<void> => {
+export const boot = async ({ window, settings, logger, address, links, resources }: BootOptions): Promise<void> => {
   logUnhandledErrors(process, logger);
 
   // The platform. A session of its own in memory: no answer, no customer's word, no cookie of it reaches the disk.
@@ -113,8 +117,10 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   const reloadNotice = new ReloadNotice();
   reloadNotice.watch(window, hasSession);
   const messenger = new RendererMessenger(window.webContents);
+  const requestQuit = () => void lifecycle.requestLeave('quit');
+  const closeToTray = createCloseToTray({ window, settings, resources, requestQuit, logger });
   const { lifecycle, presenter } = createLeaving({
-    ...{ window, attendances, session, settings, reachability, messenger, loadPage, clock, logger },
+    ...{ window, attendances, session, settings, reachability, messenger, closeToTray, loadPage, clock, logger },
     whenWiped: () => traces.whenIdle(),
     installUpdate: () => updates.installNow(),
   });
@@ -221,4 +227,5 @@ export const boot = async ({ window, settings, logger, address, links }: BootOpt
   registerLinksLater(clock, logger);
   watchCrashes(clock, logger);
   updates.start();
+  startAtLoginLater(settings.state, clock, logger);
 };

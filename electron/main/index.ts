@@ -73,7 +73,7 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
   void whenPainted(window.webContents).then(painted.give);
   await quietUntil.whenGiven;
   const { boot } = await import('./boot');
-  await boot({ window, settings, logger, address, links });
+  await boot({ window, settings, logger, address, links, resources });
   serving.give();
 };
 

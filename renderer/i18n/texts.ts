@@ -4,6 +4,7 @@ import type problems from './pt-BR/problems.json';
 import type login from './pt-BR/login.json';
 import type shell from './pt-BR/shell.json';
 import type queues from './pt-BR/queues.json';
+import type preferences from './pt-BR/preferences.json';
 import type profile from './pt-BR/profile.json';
 import type attendances from './pt-BR/attendances.json';
 import type leaving from './pt-BR/leaving.json';
@@ -18,6 +19,7 @@ export interface Texts {
   readonly login: typeof login;
   readonly shell: typeof shell;
   readonly queues: typeof queues;
+  readonly preferences: typeof preferences;
   readonly profile: typeof profile;
   readonly attendances: typeof attendances;
   readonly leaving: typeof leaving;

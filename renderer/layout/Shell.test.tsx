@@ -185,7 +185,7 @@ describe('the time', () => {
 });
 
 describe('starting without the platform', () => {
-  it('shows no made-up data, and lets the agent change language and appearance alone', async () => {
+  it('shows no made-up data, and lets the agent change what this computer keeps alone', async () => {
     await renderShell({ session: { kind: 'resuming', email: 'ana@empresa.com.br' }, connection: offline });
     expect(screen.getByText('Sem conexão com a plataforma.')).toBeTruthy();
     expect(screen.queryByRole('timer')).toBeNull();
@@ -195,6 +195,7 @@ describe('starting without the platform', () => {
     expect(items.map((item) => item.getAttribute('aria-label') ?? item.textContent)).toEqual([
       'Idioma',
       'Aparência',
+      'Preferências',
       'Atualizações',
     ]);
   });

@@ -38,6 +38,8 @@ export const usualSettings: SettingsState = {
   theme: 'system',
   isSideMenuCollapsed: false,
   microsoftPlace: 'popup',
+  closesToTray: false,
+  startsAtLogin: false,
   lastEmail: null,
   effectiveLanguage: 'pt-BR',
 };

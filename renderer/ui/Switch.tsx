@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import { Switch as Radix } from 'radix-ui';
 import { classNames } from './classNames';
 import styles from './Switch.module.css';
 
 interface SwitchProps {
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly isOn: boolean;
@@ -16,6 +17,7 @@ interface SwitchProps {
 
 /** Something that is on or off and changes at once. */
 export const Switch = ({
+  ref,
   label,
   isLabelHidden = false,
   isOn,
@@ -30,6 +32,7 @@ export const Switch = ({
         {label}
       </label>
       <Radix.Root
+        ref={ref}
         id={id}
         checked={isOn}
         aria-disabled={isDisabled || isBusy || undefined}

@@ -14,6 +14,10 @@ export const settingsSchema = z.object({
   isSideMenuCollapsed: z.boolean(),
   /** Where this agent's computer signs in with Microsoft. */
   microsoftPlace: microsoftPlaceSchema,
+  /** Closing the window hides it to the tray, where there is one. */
+  closesToTray: z.boolean(),
+  /** The app starts when its user logs in to the computer. */
+  startsAtLogin: z.boolean(),
   lastEmail: z.nullable(z.string().check(z.maxLength(254))),
 });
 
@@ -21,7 +25,14 @@ export const settingsSchema = z.object({
 export const settingsStateSchema = z.extend(settingsSchema, { effectiveLanguage: languageSchema });
 
 export const settingsChangeSchema = z.partial(
-  z.pick(settingsSchema, { language: true, theme: true, isSideMenuCollapsed: true, microsoftPlace: true }),
+  z.pick(settingsSchema, {
+    language: true,
+    theme: true,
+    isSideMenuCollapsed: true,
+    microsoftPlace: true,
+    closesToTray: true,
+    startsAtLogin: true,
+  }),
 );
 
 export type Language = z.infer<typeof languageSchema>;

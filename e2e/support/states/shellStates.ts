@@ -137,6 +137,14 @@ export const shellStates: readonly AppState[] = [
     },
   },
   {
+    name: 'preferences',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      await chooseFromUserMenu(app.page, 'Preferências');
+      return app;
+    },
+  },
+  {
     name: 'profile',
     reach: async (stage) => {
       const app = await openIdleShell(stage);

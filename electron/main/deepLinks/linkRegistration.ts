@@ -1,23 +1,13 @@
 import path from 'node:path';
 import { deepLinkScheme } from '../../../shared/rules/deepLink';
+import { desktopEntryText, entryIdentity, launchCommand, xdgFolder } from '../base/desktopEntry';
+import type { LaunchFacts } from '../base/desktopEntry';
 
-export interface RegistrationFacts {
+export interface RegistrationFacts extends LaunchFacts {
   readonly platform: NodeJS.Platform;
-  readonly isPackaged: boolean;
-  /** The running executable. */
-  readonly executable: string;
-  /** Where the app's package.json is: what a development run names to Electron. */
-  readonly appPath: string;
-  /** Whether this very process runs without Chromium's sandbox, as it must when started by root. */
-  readonly isSandboxOff: boolean;
-  /** APPIMAGE: the file of the running AppImage. */
-  readonly appImage: string | undefined;
   /** XDG_DATA_HOME */
   readonly dataHome: string | undefined;
   readonly home: string;
-  /** The profile folder, and SMARTSPACE_URL: what a link has to find again that is opened during development. */
-  readonly profile: string;
-  readonly platformAddress: string | undefined;
 }
 
 /** How this run is made the one that links open. */
@@ -37,59 +27,17 @@ export const linkContentType = `x-scheme-handler/${deepLinkScheme}`;
  * smuggled in beside it, is taken for a switch.
  */
 export const decideRegistration = (facts: RegistrationFacts): Registration => {
-  const { platform, isPackaged, executable, appPath, appImage } = facts;
+  const { platform, isPackaged, executable, appPath, appImage, dataHome, home } = facts;
   if (platform !== 'linux') {
     return { kind: 'system', executable, parameters: isPackaged ? ['--'] : [appPath, '--'] };
   }
-  if (!isPackaged) {
-    const command = [
-      ...environmentOf(facts),
-      executable,
-      ...(facts.isSandboxOff ? ['--no-sandbox'] : []),
-      appPath,
-      '--',
-    ];
-    return desktopEntry(facts, { id: 'smartspace-desktop-development', name: 'Smartspace (development)', command });
-  }
-  // An AppImage runs from a folder that is gone afterwards, and no package manager has put an entry anywhere for it.
-  if (appImage === undefined || appImage === '') return { kind: 'none' };
-  return desktopEntry(facts, { id: 'smartspace-desktop', name: 'Smartspace', command: [appImage, '--'] });
-};
-
-const environmentOf = ({ profile, platformAddress = '' }: RegistrationFacts): string[] => [
-  'env',
-  `SMARTSPACE_PROFILE_DIR=${profile}`,
-  ...(platformAddress === '' ? [] : [`SMARTSPACE_URL=${platformAddress}`]),
-];
-
-const desktopEntry = (
-  { dataHome, home }: RegistrationFacts,
-  entry: { readonly id: string; readonly name: string; readonly command: readonly string[] },
-): Registration => {
-  // A relative folder is to be ignored, says the standard.
-  const data = dataHome !== undefined && path.isAbsolute(dataHome) ? dataHome : path.join(home, '.local/share');
-  const lines = [
-    '[Desktop Entry]',
-    'Type=Application',
-    `Name=${entry.name}`,
-    `Exec=${[...entry.command.map(quote), '%u'].join(' ')}`,
-    'Terminal=false',
-    'NoDisplay=true',
-    `MimeType=${linkContentType};`,
-  ];
+  // Only an AppImage has no package manager that has put an entry somewhere for it.
+  if (isPackaged && (appImage === undefined || appImage === '')) return { kind: 'none' };
+  const { id, name } = entryIdentity(facts);
+  const lines = ['NoDisplay=true', `MimeType=${linkContentType};`];
   return {
     kind: 'desktop-entry',
-    file: path.join(data, 'applications', `${entry.id}.desktop`),
-    content: `${lines.join('\n')}\n`,
+    file: path.join(xdgFolder(dataHome, home, '.local/share'), 'applications', `${id}.desktop`),
+    content: desktopEntryText(name, [...launchCommand(facts), '--'], '%u', lines),
   };
-};
-
-/**
- * One argument of an `Exec` line. Quoted only where it must be: plain launchers take the quotes for part of the name.
- * Backslashes count twice, once for the file and once for the quotes; a percent sign begins a field.
- */
-const quote = (argument: string): string => {
-  const fieldless = argument.replaceAll('%', '%%');
-  if (/^[\w@%+=:,./-]+$/.test(fieldless)) return fieldless;
-  return `"${fieldless.replaceAll(/["`$\\]/g, '\\$&').replaceAll('\\', '\\\\')}"`;
 };

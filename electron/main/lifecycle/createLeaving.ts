@@ -6,6 +6,7 @@ import type { Logger } from '../logging/logger';
 import type { Reachability } from '../platform/reachability';
 import type { SessionService } from '../session/sessionService';
 import type { SettingsService } from '../settings/settingsService';
+import type { CloseToTray } from '../shell/closeToTray';
 import { texts } from '../shell/texts';
 import { showWindow } from '../windows/mainWindow';
 import { watchRendererHealth } from '../windows/rendererHealth';
@@ -30,6 +31,7 @@ export interface LeavingParts {
   readonly settings: SettingsService;
   readonly reachability: Reachability;
   readonly messenger: RendererMessenger;
+  readonly closeToTray: Pick<CloseToTray, 'isReady' | 'hide'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly loadPage: () => void;
@@ -47,7 +49,7 @@ export interface Leaving {
 /** Puts the ways out together: what decides, what carries out, what guards them, and what tells of a refusal. */
 export const createLeaving = (parts: LeavingParts): Leaving => {
   const { window, attendances, session, settings, reachability, messenger, clock, logger } = parts;
-  const { loadPage, whenWiped, installUpdate } = parts;
+  const { loadPage, whenWiped, installUpdate, closeToTray } = parts;
   const after = (delay: number, callback: () => void) => clock.schedule(delay, callback);
   const rendererHealth = watchRendererHealth(window.webContents);
   let sessionSince = clock.now();
@@ -112,7 +114,11 @@ export const createLeaving = (parts: LeavingParts): Leaving => {
     count: () => held.holding().length,
     text: (count) => texts[language()].held(count),
   });
-  guardExits({ window, lifecycle, system, showHeldTitle });
+  guardExits({
+    ...{ window, lifecycle, system, showHeldTitle },
+    hidesToTray: () => closeToTray.isReady(),
+    hideToTray: () => closeToTray.hide(),
+  });
   lockShutdown({ ...held, system, why: () => texts[language()].whyHeld, logger });
   recoverWindow({ window, lifecycle, clock, logger });
   return { lifecycle, presenter };

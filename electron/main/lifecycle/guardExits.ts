@@ -12,6 +12,9 @@ export interface ExitGuardParts {
   readonly window: BrowserWindow;
   readonly lifecycle: LifecycleService;
   readonly system: System;
+  /** Whether closing is to hide the window now; looks whether there is a tray. */
+  readonly hidesToTray: () => Promise<boolean>;
+  readonly hideToTray: () => Promise<void>;
   /** Has the window's title say what the computer waits for. */
   readonly showHeldTitle: () => void;
 }
@@ -51,11 +54,15 @@ const guardQuit = ({ lifecycle }: ExitGuardParts): void => {
   }
 };
 
-const guardWindow = ({ window, lifecycle }: ExitGuardParts): void => {
+const guardWindow = ({ window, lifecycle, hidesToTray, hideToTray }: ExitGuardParts): void => {
+  const close = async () => {
+    const plan = lifecycle.plan({ kind: 'close' }, await hidesToTray());
+    if (plan.kind === 'hide') await hideToTray();
+    if (plan.kind === 'request') await lifecycle.requestLeave(plan.reason);
+  };
   window.on('close', (event) => {
-    const plan = lifecycle.plan({ kind: 'close' });
-    if (plan.kind !== 'request') return;
+    if (lifecycle.plan({ kind: 'close' }).kind === 'pass') return;
     event.preventDefault();
-    void lifecycle.requestLeave(plan.reason);
+    void close();
   });
 };

@@ -20,6 +20,8 @@ const settingsState: SettingsState = {
   theme: 'system',
   isSideMenuCollapsed: false,
   microsoftPlace: 'popup',
+  closesToTray: false,
+  startsAtLogin: false,
   lastEmail: null,
   effectiveLanguage: 'pt-BR',
 };

@@ -14,8 +14,11 @@ describe('parseSettingsFile', () => {
         theme: 'system',
         isSideMenuCollapsed: true,
         microsoftPlace: 'popup',
+        closesToTray: false,
+        startsAtLogin: false,
         lastEmail: null,
         hadSession: true,
+        isTrayExplained: false,
       },
       isCorrupted: false,
     });

@@ -12,12 +12,16 @@ const settingsFileSchema = z.object({
   theme: z.catch(shape.theme, 'system'),
   isSideMenuCollapsed: z.catch(shape.isSideMenuCollapsed, false),
   microsoftPlace: z.catch(shape.microsoftPlace, 'popup'),
+  closesToTray: z.catch(shape.closesToTray, false),
+  startsAtLogin: z.catch(shape.startsAtLogin, false),
   lastEmail: z.catch(shape.lastEmail, null),
   /**
    * Whether a login was kept when the app last ran. A hint for the first page and for whether to ask the keychain, which
    * alone knows. Unreadable counts as yes: then the keychain is asked.
    */
   hadSession: z.catch(z.boolean(), true),
+  /** Whether the agent has been told where a window goes that is closed to the tray. */
+  isTrayExplained: z.catch(z.boolean(), false),
 });
 
 export type SettingsFile = z.infer<typeof settingsFileSchema>;
@@ -28,8 +32,11 @@ export const firstSettings: SettingsFile = {
   theme: 'system',
   isSideMenuCollapsed: false,
   microsoftPlace: 'popup',
+  closesToTray: false,
+  startsAtLogin: false,
   lastEmail: null,
   hadSession: false,
+  isTrayExplained: false,
 };
 
 /** @param text the file's text, or null where there is no file */

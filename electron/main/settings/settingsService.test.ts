@@ -39,6 +39,8 @@ describe('SettingsService', () => {
     const settings = createService();
     settings.change({ language: 'en', theme: 'dark' });
     settings.change({ isSideMenuCollapsed: true, microsoftPlace: 'browser' });
+    settings.change({ closesToTray: true, startsAtLogin: true });
+    settings.setTrayExplained();
     settings.rememberEmail('ana@example.com');
     settings.setHadSession(true);
     await settings.flush();
@@ -48,10 +50,13 @@ describe('SettingsService', () => {
       theme: 'dark',
       isSideMenuCollapsed: true,
       microsoftPlace: 'browser',
+      closesToTray: true,
+      startsAtLogin: true,
       lastEmail: 'ana@example.com',
       effectiveLanguage: 'en',
     });
     expect(next.hadSession).toBe(true);
+    expect(next.isTrayExplained).toBe(true);
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 

@@ -49,11 +49,10 @@ export class SettingsService {
   change(change: SettingsChange): void {
     const { language = this.#file.language, theme = this.#file.theme } = change;
     const { microsoftPlace = this.#file.microsoftPlace } = change;
+    const { closesToTray = this.#file.closesToTray, startsAtLogin = this.#file.startsAtLogin } = change;
     this.#replace({
       ...this.#file,
-      language,
-      theme,
-      microsoftPlace,
+      ...{ language, theme, microsoftPlace, closesToTray, startsAtLogin },
       isSideMenuCollapsed: change.isSideMenuCollapsed ?? this.#file.isSideMenuCollapsed,
     });
   }
@@ -66,6 +65,15 @@ export class SettingsService {
   /** Whether the next start is to look for a stored login. */
   setHadSession(hadSession: boolean): void {
     this.#replace({ ...this.#file, hadSession });
+  }
+
+  /** Whether the agent knows where a window goes that is closed to the tray. */
+  get isTrayExplained(): boolean {
+    return this.#file.isTrayExplained;
+  }
+
+  setTrayExplained(): void {
+    this.#replace({ ...this.#file, isTrayExplained: true });
   }
 
   /** Resolves once everything changed so far is in the file, or could not be written. */
@@ -114,13 +122,15 @@ export class SettingsService {
   }
 
   #stateOf(file: SettingsFile): SettingsState {
-    const { language, theme, isSideMenuCollapsed, microsoftPlace, lastEmail } = file;
+    const { language, theme, isSideMenuCollapsed, microsoftPlace, closesToTray, startsAtLogin, lastEmail } = file;
     const { environmentLanguage, systemLanguage } = this.#options;
     return {
       language,
       theme,
       isSideMenuCollapsed,
       microsoftPlace,
+      closesToTray,
+      startsAtLogin,
       lastEmail,
       effectiveLanguage: effectiveLanguage({
         chosen: language,

@@ -30,6 +30,10 @@ export interface Texts {
   readonly since: string;
   /** The window's title while so many attendances stop the computer from shutting down. */
   readonly held: (count: number) => string;
+  readonly openApp: string;
+  /** Said once, when closing hides the window for the first time. */
+  readonly trayTitle: string;
+  readonly trayText: string;
   /** Said by the system when it may not shut down. */
   readonly whyHeld: string;
   /** @param source the variable or setting with the bad value */
@@ -71,6 +75,10 @@ export const texts: Readonly<Record<Language, Texts>> = {
       count === 1
         ? '1 atendimento em andamento – finalize-o antes de sair'
         : `${String(count)} atendimentos em andamento – finalize-os antes de sair`,
+    openApp: 'Abrir o Smartspace',
+    trayTitle: 'O Smartspace continua aberto',
+    trayText:
+      'Ao fechar a janela, ela vai para a bandeja do sistema, junto ao relógio, e você continua recebendo atendimentos. Para voltar, clique no ícone. Para encerrar o aplicativo, escolha "Sair" no menu do ícone. Você pode mudar isso em "Preferências".',
     whyHeld: 'Há atendimentos em andamento. Finalize-os antes de sair.',
     invalidAddress: (source) =>
       `O endereço da plataforma em ${source} não é válido. Ele precisa começar com https://. Corrija-o e abra o aplicativo de novo.`,
@@ -108,6 +116,10 @@ export const texts: Readonly<Record<Language, Texts>> = {
       count === 1
         ? '1 attendance in progress – finish it before you leave'
         : `${String(count)} attendances in progress – finish them before you leave`,
+    openApp: 'Open Smartspace',
+    trayTitle: 'Smartspace stays open',
+    trayText:
+      'When you close the window it goes to the system tray, beside the clock, and you go on receiving attendances. To come back, click the icon. To end the application, choose "Quit" in the icon\'s menu. You can change this in "Preferences".',
     whyHeld: 'Attendances are in progress. Finish them before you leave.',
     invalidAddress: (source) =>
       `The address of the platform in ${source} is not valid. It has to begin with https://. Correct it and open the app again.`,

@@ -1,22 +1,22 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { placeOnScreen } from './windowBounds';
 import type { Rectangle } from './windowBounds';
 
 /** More than anybody has desks; the file stays small. */
 const layoutLimit = 8;
 
-const coordinateSchema = z.number().int().min(-100_000).max(100_000);
-const sizeSchema = z.number().int().min(1).max(100_000);
+const coordinateSchema = z.int().check(z.gte(-100_000), z.lte(100_000));
+const sizeSchema = z.int().check(z.gte(1), z.lte(100_000));
 
 const placeSchema = z.object({
   /** The screens that there were, as `layoutOf` names them. */
-  layout: z.string().max(1_000),
+  layout: z.string().check(z.maxLength(1_000)),
   bounds: z.object({ x: coordinateSchema, y: coordinateSchema, width: sizeSchema, height: sizeSchema }),
   isMaximised: z.boolean(),
 });
 
 /** window.json: where the window was, the newest first, once for each layout of screens. */
-const fileSchema = z.object({ places: z.array(placeSchema).max(layoutLimit) });
+const fileSchema = z.object({ places: z.array(placeSchema).check(z.maxLength(layoutLimit)) });
 
 export type WindowPlace = z.infer<typeof placeSchema>;
 

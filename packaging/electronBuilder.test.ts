@@ -16,7 +16,7 @@ const environments = {
   development: { SMARTSPACE_PACKAGE_ELECTRON: '/electron', SMARTSPACE_PACKAGE_ELECTRON_VERSION: '33.2.1' },
 };
 
-describe("the packager's own schema", () => {
+describe("the packager's own schema", { timeout: 180_000 }, () => {
   for (const [name, environment] of Object.entries(environments)) {
     it(`fits the configuration of a ${name}`, async () => {
       const configuration = createConfiguration(readPackageFacts(environment));
@@ -33,7 +33,7 @@ describe("the packager's own schema", () => {
   });
 });
 
-describe('the packager itself', () => {
+describe('the packager itself', { timeout: 180_000 }, () => {
   it('ends a build for Windows that has no name of whoever signs, before it does anything', async () => {
     const { SMARTSPACE_PUBLISHER_NAME: _name, ...environment } = process.env;
     const command = path.join(root, 'node_modules/electron-builder/cli.js');

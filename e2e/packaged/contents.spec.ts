@@ -9,7 +9,7 @@ import { expect, test } from '../support/test';
 /** Everything that may be in the archive; what is not here is not shipped by accident. */
 const expected = [
   /^package\.json$/,
-  /^resources\/[\w-]+\.(png|wav|mp3|html)$/,
+  /^resources\/[\w@-]+\.(png|wav|mp3|html)$/,
   /^out\/main\/index\.js$/,
   /^out\/main\/chunks\/[\w-]+\.js$/,
   /^out\/preload\/index\.cjs$/,

@@ -34,7 +34,7 @@ export const UpdatesDialog = ({ isOpen, onClose, returnFocus }: UpdatesDialogPro
       description={version !== null && t('version', { version })}
       initialFocus={status}
       returnFocus={returnFocus}
-      actions={<UpdateAction update={update} onInstallSettled={onClose} />}
+      {...(update.kind !== 'disabled' && { actions: <UpdateAction update={update} onInstallSettled={onClose} /> })}
     >
       <p ref={status} role="status" tabIndex={-1} className={styles['status']}>
         {updateText(t, update)}
@@ -73,7 +73,7 @@ const ReadyDetails = ({ update }: { readonly update: Extract<UpdateState, { kind
 };
 
 interface UpdateActionProps {
-  readonly update: UpdateState;
+  readonly update: Exclude<UpdateState, { kind: 'disabled' }>;
   readonly onInstallSettled: () => void;
 }
 
@@ -82,8 +82,6 @@ const UpdateAction = ({ update, onInstallSettled }: UpdateActionProps) => {
   // Refused, the alert takes this dialog's place.
   const { isAsking, install } = useInstallUpdate(onInstallSettled);
   switch (update.kind) {
-    case 'disabled':
-      return null;
     case 'ready':
     case 'installing':
       return (

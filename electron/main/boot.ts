@@ -20,10 +20,12 @@ import { logUnhandledErrors } from './logging/unhandledErrors';
 import { createMicrosoftSignIn } from './microsoft/createMicrosoftSignIn';
 import { HttpPlatform } from './platform/httpPlatform';
 import { HttpTransport } from './platform/httpTransport';
-import type { PlatformAddress } from './platform/platformAddress';
+import type { ValidAddress } from './platform/platformAddress';
 import { PlatformClock } from './platform/platformClock';
 import { Reachability } from './platform/reachability';
 import { ResendingPlatform } from './platform/resendingPlatform';
+import { ManagedProxy } from './policies/managedProxy';
+import type { Policies } from './policies/policies';
 import { QueueService } from './queues/queueService';
 import { RealtimeService } from './realtime/realtimeService';
 import { FallbackSecretStore } from './secrets/fallbackSecretStore';
@@ -36,6 +38,7 @@ import { SessionService } from './session/sessionService';
 import { SessionVault } from './session/sessionVault';
 import type { SettingsService } from './settings/settingsService';
 import { createCloseToTray } from './shell/createCloseToTray';
+import { describeApp } from './shell/describeApp';
 import { openExternalLink } from './shell/externalLinks';
 import { followSettings } from './shell/followSettings';
 import { createUpdates } from './updates/createUpdates';
@@ -49,18 +52,23 @@ export interface BootOptions {
   readonly window: BrowserWindow;
   readonly settings: SettingsService;
   readonly logger: FileLogger;
-  readonly address: Extract<PlatformAddress, { kind: 'valid' }>;
+  readonly address: ValidAddress;
   readonly links: LinkInbox;
   /** The folder of the files shipped beside the app. */
   readonly resources: string;
+  readonly policies: Policies;
 }
 
 /** Constructs every service, once, and lets them loose in an order in which none misses what another says. */
-export const boot = async ({ window, settings, logger, address, links, resources }: BootOptions): Promise<void> => {
+export const boot = async (options: BootOptions): Promise<void> => {
+  const { window, settings, logger, address, links, resources, policies } = options;
+  const { loginRules, mayLeaveAnyway } = policies;
   logUnhandledErrors(process, logger);
 
   // The platform. A session of its own in memory: no answer, no customer's word, no cookie of it reaches the disk.
   const network = electronSession.fromPartition('platform', { cache: false });
+  const proxy = new ManagedProxy(app, policies.proxy);
+  await Promise.all([network, electronSession.defaultSession].map((one) => proxy.whenApplied(one)));
   const fetch = (input: string | URL | Request, init?: RequestInit) =>
     network.fetch(input instanceof URL ? input.href : input, init);
   const reachability = new Reachability(clock);
@@ -81,13 +89,16 @@ export const boot = async ({ window, settings, logger, address, links, resources
   const platform = new HttpPlatform({ transport, accessTokens });
   const line = { baseUrl: address.url, fetch, accessTokens, clock, platformClock, reachability, logger };
   const realtime = new RealtimeService(line);
-  const session = new SessionService({ platform, accessTokens, vault, realtime, settings, logger });
+  const session = new SessionService({
+    ...{ platform, accessTokens, vault, realtime, settings, logger },
+    allowedMethods: loginRules.methods,
+  });
   const language = () => settings.state.value.effectiveLanguage;
   const microsoft = createMicrosoftSignIn({
     ...{ window, showWindow, openExternalLink },
-    ...{ platform, store, fetch, language, clock, logger },
+    ...{ platform, store, fetch, language, clock, logger, proxy },
   });
-  const microsoftLogin = new MicrosoftLogin({ microsoft, session, settings });
+  const microsoftLogin = new MicrosoftLogin({ microsoft, session, settings, rules: loginRules });
 
   // The agent's work.
   const queues = new QueueService({ platform, realtime, logger, clock });
@@ -121,6 +132,7 @@ export const boot = async ({ window, settings, logger, address, links, resources
   const closeToTray = createCloseToTray({ window, settings, resources, requestQuit, logger });
   const { lifecycle, presenter } = createLeaving({
     ...{ window, attendances, session, settings, reachability, messenger, closeToTray, loadPage, clock, logger },
+    mayLeaveAnyway,
     whenWiped: () => traces.whenIdle(),
     installUpdate: () => updates.installNow(),
   });
@@ -158,7 +170,10 @@ export const boot = async ({ window, settings, logger, address, links, resources
 
   // The interface.
   const leaving = lifecycle.state;
-  const passwordLinks = new PasswordLinkService({ platform, session, settings, attendances, leaving, logger });
+  const passwordLinks = new PasswordLinkService({
+    ...{ platform, session, settings, attendances, leaving, logger },
+    mayLogInWithPassword: loginRules.methods.includes('password'),
+  });
   const states = {
     session: session.state,
     connection: realtime.connection,
@@ -179,6 +194,8 @@ export const boot = async ({ window, settings, logger, address, links, resources
   });
   const handlers = createHandlers({
     version: app.getVersion(),
+    loginRules,
+    readAbout: () => describeApp({ app, address, policies, settings: settings.state.value }),
     states,
     session,
     microsoftLogin,

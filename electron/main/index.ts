@@ -7,7 +7,7 @@ import { receiveLinks } from './deepLinks/receiveLinks';
 import { whenPainted } from './ipc/whenPainted';
 import { exitEarly, restartEarly } from './lifecycle/earlyExit';
 import { FileLogger, parseLogLevel } from './logging/fileLogger';
-import { choosePlatformAddress } from './platform/platformAddress';
+import type { PolicySource } from './policies/managedPolicies';
 import { readSettingsText } from './settings/settingsDisk';
 import { SettingsService } from './settings/settingsService';
 import { openExternalLink } from './shell/externalLinks';
@@ -33,9 +33,14 @@ const useProfileFolder = (folder: string): void => {
   app.setPath('crashDumps', path.join(absolute, 'crashes'));
 };
 
-const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
+interface EarlyParts {
+  readonly logger: FileLogger;
+  readonly links: LinkInbox;
+  readonly policySources: Promise<readonly PolicySource[]>;
+}
+
+const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<void> => {
   const folder = app.getPath('userData');
-  const address = choosePlatformAddress(process.env['SMARTSPACE_URL']);
   const settings = new SettingsService({
     folder,
     initialText: readSettingsText(folder),
@@ -43,12 +48,6 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
     systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
     logger,
   });
-  if (address.kind === 'invalid') {
-    logger.error('the address of the platform is not valid', { source: address.source, problem: address.problem });
-    dialog.showErrorBox('Smartspace', texts[settings.state.value.effectiveLanguage].invalidAddress(address.source));
-    exitEarly(2);
-    return;
-  }
   nativeTheme.themeSource = settings.state.value.theme;
   // Loading the services, and compiling the page's scripts, keeps this thread and a processor busy for a while. Where
   // somebody has to log in first, the paint goes before; a kept login is waited for, so there both happen at once.
@@ -72,8 +71,20 @@ const openApp = async (logger: FileLogger, links: LinkInbox): Promise<void> => {
   });
   void whenPainted(window.webContents).then(painted.give);
   await quietUntil.whenGiven;
-  const { boot } = await import('./boot');
-  await boot({ window, settings, logger, address, links, resources });
+  const [{ boot }, { createPolicies }, sources] = await Promise.all([
+    import('./boot'),
+    import('./policies/createPolicies'),
+    policySources,
+  ]);
+  const policies = createPolicies(sources, logger);
+  const address = policies.platformAddress;
+  if (address.kind === 'invalid') {
+    logger.error('the address of the platform is not valid', { source: address.source, problem: address.problem });
+    dialog.showErrorBox('Smartspace', texts[settings.state.value.effectiveLanguage].invalidAddress(address.source));
+    exitEarly(2);
+    return;
+  }
+  await boot({ window, settings, logger, address, links, resources, policies });
   serving.give();
 };
 
@@ -97,7 +108,7 @@ const start = (): void => {
   ]);
   const logger = new FileLogger({
     folder: app.getPath('logs'),
-    level: parseLogLevel(process.env['SMARTSPACE_LOG_LEVEL']),
+    level: parseLogLevel(process.env['SMARTSPACE_LOG_LEVEL']) ?? 'info',
   });
   hardenWebContents(app, {
     openExternalLink: (link) => void openExternalLink(link),
@@ -105,7 +116,11 @@ const start = (): void => {
       logger.warn('a page was refused', { what });
     },
   });
-  void app.whenReady().then(() => openApp(logger, links));
+  // While Electron gets ready: the system may have to be asked through a program of its own, which takes a while.
+  const policySources = import('./policies/readPolicySources').then(({ readPolicySources }) =>
+    readPolicySources(app.isPackaged),
+  );
+  void app.whenReady().then(() => openApp({ logger, links, policySources }));
 };
 
 start();

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ConnectionState } from '../../shared/state/connection';
 import type { LeaveBlocked } from '../../shared/state/leaving';
+import { freeLoginRules, type LoginRules } from '../../shared/state/loginRules';
 import type { PasswordLinkState } from '../../shared/state/passwordLink';
 import type { SessionState } from '../../shared/state/session';
 import type { SettingsState } from '../../shared/state/settings';
@@ -15,6 +16,8 @@ interface AppMirror {
   readonly clockOffset: number;
   /** Null until main has answered. */
   readonly settings: SettingsState | null;
+  /** As without policies until main has answered. */
+  readonly loginRules: LoginRules;
   readonly passwordLink: PasswordLinkState;
   /** The refusal to show, until the agent has read it. */
   readonly leavingBlocked: LeaveBlocked | null;
@@ -30,6 +33,7 @@ const initial: AppMirror = {
   connection: { kind: 'idle' },
   clockOffset: 0,
   settings: null,
+  loginRules: freeLoginRules,
   passwordLink: { kind: 'none' },
   leavingBlocked: null,
 };
@@ -65,6 +69,7 @@ export const connectAppStore = async (): Promise<() => void> => {
   const answer = await appDesktop.tellReady();
   useAppStore.setState((now) => ({
     version: answer.version,
+    loginRules: answer.loginRules,
     session: heard.has('session') ? now.session : answer.session,
     connection: heard.has('connection') ? now.connection : answer.connection,
     clockOffset: heard.has('clockOffset') ? now.clockOffset : answer.clockOffset,

@@ -52,6 +52,7 @@ export const shellDesktop = {
   installUpdate: ask('updates:install', requests['updates:install'], () => window.desktop.installUpdate()),
   postponeUpdate: ask('updates:postpone', requests['updates:postpone'], () => window.desktop.postponeUpdate()),
   copyText: askWith('shell:copy-text', requests['shell:copy-text'], (argument) => window.desktop.copyText(argument)),
+  readAbout: ask('shell:read-about', requests['shell:read-about'], () => window.desktop.readAbout()),
   openLink: askWith('shell:open-link', requests['shell:open-link'], (argument) => window.desktop.openLink(argument)),
 
   onPresenceChanged: listen('presence:changed', events['presence:changed'], (listener) =>

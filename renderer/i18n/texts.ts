@@ -7,6 +7,7 @@ import type queues from './pt-BR/queues.json';
 import type preferences from './pt-BR/preferences.json';
 import type profile from './pt-BR/profile.json';
 import type attendances from './pt-BR/attendances.json';
+import type about from './pt-BR/about.json';
 import type leaving from './pt-BR/leaving.json';
 import type updates from './pt-BR/updates.json';
 import type microsoft from './pt-BR/microsoft.json';
@@ -24,6 +25,7 @@ export interface Texts {
   readonly attendances: typeof attendances;
   readonly leaving: typeof leaving;
   readonly updates: typeof updates;
+  readonly about: typeof about;
   readonly microsoft: typeof microsoft;
   readonly password: typeof password;
 }

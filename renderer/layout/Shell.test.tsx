@@ -197,6 +197,7 @@ describe('starting without the platform', () => {
       'Aparência',
       'Preferências',
       'Atualizações',
+      'Sobre o Smartspace Desktop',
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
-import { ChevronDown, CircleUser, Download, Languages, LogOut, Settings, SunMoon, User } from 'lucide-react';
+import { ChevronDown, CircleUser, Download, Info, Languages, LogOut, Settings, SunMoon, User } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languageSchema, themeSchema, type SettingsChange } from '../../shared/state/settings';
 import { appDesktop } from '../desktop/appDesktop';
 import { useAppStore } from '../desktop/appStore';
+import { AboutDialog } from '../features/about/AboutDialog';
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
 import { ProfileDialog } from '../features/profile/ProfileDialog';
 import { UpdatesDialog } from '../features/updates/UpdatesDialog';
@@ -24,7 +25,9 @@ export const UserMenu = () => {
   const { t: tUpdates } = useTranslation('updates');
   const session = useAppStore((state) => state.session);
   const settings = useAppStore((state) => state.settings);
-  const [openDialog, setOpenDialog] = useState<'profile' | 'preferences' | 'updates' | 'log-out' | null>(null);
+  const [openDialog, setOpenDialog] = useState<'profile' | 'preferences' | 'updates' | 'about' | 'log-out' | null>(
+    null,
+  );
   const trigger = useRef<HTMLButtonElement>(null);
   const agent = sessionAgent(session);
   const email = session.kind === 'resuming' ? session.email : agent?.email;
@@ -94,6 +97,9 @@ export const UserMenu = () => {
         <MenuItem icon={Download} onSelect={() => setOpenDialog('updates')}>
           {tUpdates('menu')}
         </MenuItem>
+        <MenuItem icon={Info} onSelect={() => setOpenDialog('about')}>
+          {t('userMenu.about')}
+        </MenuItem>
         {session.kind === 'signed-in' && (
           <>
             <MenuSeparator />
@@ -105,6 +111,7 @@ export const UserMenu = () => {
       </Menu>
       <UpdatesDialog isOpen={openDialog === 'updates'} onClose={close} returnFocus={trigger} />
       <PreferencesDialog isOpen={openDialog === 'preferences'} onClose={close} returnFocus={trigger} />
+      <AboutDialog isOpen={openDialog === 'about'} onClose={close} returnFocus={trigger} />
       <LogOutDialog isOpen={openDialog === 'log-out'} onClose={close} returnFocus={trigger} />
       {agent !== null && (
         <ProfileDialog agent={agent} isOpen={openDialog === 'profile'} onClose={close} returnFocus={trigger} />

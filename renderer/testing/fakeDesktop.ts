@@ -4,7 +4,9 @@ import type { Agent } from '../../shared/platform/agent';
 import type { Attendance } from '../../shared/platform/attendances';
 import type { Presence } from '../../shared/platform/queues';
 import type { ConnectionState } from '../../shared/state/connection';
+import { freeLoginRules, type LoginRules } from '../../shared/state/loginRules';
 import type { PasswordLinkState } from '../../shared/state/passwordLink';
+import { policyNames, type AboutApp } from '../../shared/state/policy';
 import type { SessionState } from '../../shared/state/session';
 import type { SettingsState } from '../../shared/state/settings';
 import type { UpdateState } from '../../shared/state/update';
@@ -26,6 +28,7 @@ export interface FakeWorld {
   readonly session: SessionState;
   readonly connection: ConnectionState;
   readonly settings: SettingsState;
+  readonly loginRules: LoginRules;
   readonly passwordLink: PasswordLinkState;
   readonly presence: Presence | null;
   readonly attendances: readonly Attendance[];
@@ -44,10 +47,22 @@ export const usualSettings: SettingsState = {
   effectiveLanguage: 'pt-BR',
 };
 
+/** An app on a computer that nobody manages. */
+export const plainAbout: AboutApp = {
+  version: '0.0.0',
+  electron: '45.4.1',
+  chromium: '140.0.0.0',
+  system: 'Linux 6.1 (x64)',
+  platformUrl: 'https://app.smartspace.us',
+  policies: policyNames.map((policy) => ({ policy, value: null, origin: 'built-in', place: null })),
+  defects: [],
+};
+
 const quietWorld: FakeWorld = {
   session: { kind: 'signed-in', agent: ana, survivesRestart: true },
   connection: { kind: 'live' },
   settings: usualSettings,
+  loginRules: freeLoginRules,
   passwordLink: { kind: 'none' },
   presence: null,
   attendances: [],
@@ -64,7 +79,10 @@ export interface FakeMain {
  * A main that knows one world and does what it is asked without changing it. `verbs` replaces what a test is about.
  */
 export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<Desktop> = {}): FakeMain => {
-  const { session, connection, settings, passwordLink, presence, attendances, update } = { ...quietWorld, ...world };
+  const { session, connection, settings, loginRules, passwordLink, presence, attendances, update } = {
+    ...quietWorld,
+    ...world,
+  };
   const listeners = new Map<EventChannel, Set<(payload: unknown) => void>>();
   const on = (channel: EventChannel) => (listener: (payload: unknown) => void) => {
     const ofChannel = listeners.get(channel) ?? new Set();
@@ -74,7 +92,8 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
   const nothing = () => Promise.resolve(undefined);
   const done = () => Promise.resolve(succeed(undefined));
   const desktop: Desktop = {
-    tellReady: () => Promise.resolve({ version: '0.0.0', session, connection, clockOffset: 0, settings, passwordLink }),
+    tellReady: () =>
+      Promise.resolve({ version: '0.0.0', session, connection, clockOffset: 0, settings, loginRules, passwordLink }),
     reportDefect: nothing,
     recoverInterface: nothing,
     tellBlockShown: nothing,
@@ -119,6 +138,7 @@ export const createFakeMain = (world: Partial<FakeWorld> = {}, verbs: Partial<De
     installUpdate: nothing,
     postponeUpdate: nothing,
     copyText: nothing,
+    readAbout: () => Promise.resolve(plainAbout),
     openLink: () => Promise.resolve(true),
     onSessionChanged: on('session:changed'),
     onConnectionChanged: on('connection:changed'),

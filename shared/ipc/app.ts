@@ -5,6 +5,7 @@ import { sessionStateSchema } from '../state/session';
 import { settingsChangeSchema, settingsStateSchema } from '../state/settings';
 import { credentialsSchema, passwordInputSchema } from '../platform/auth';
 import { emailSchema } from '../platform/primitives';
+import { loginRulesSchema } from '../state/loginRules';
 import { microsoftPlaceSchema } from '../state/microsoft';
 import { passwordLinkStateSchema } from '../state/passwordLink';
 import { resultSchema } from '../state/problem';
@@ -21,6 +22,8 @@ export const appRequests = defineRequests({
       connection: connectionStateSchema,
       clockOffset: z.number(),
       settings: settingsStateSchema,
+      /** They stay as they were when the app started. */
+      loginRules: loginRulesSchema,
       passwordLink: passwordLinkStateSchema,
     }),
   },

@@ -47,6 +47,7 @@ export const requestVerbs = {
   installUpdate: 'updates:install',
   postponeUpdate: 'updates:postpone',
   copyText: 'shell:copy-text',
+  readAbout: 'shell:read-about',
   openLink: 'shell:open-link',
 } as const satisfies Readonly<Record<string, RequestChannel>>;
 

@@ -5,6 +5,7 @@ import { commandIdSchema, identifierSchema } from '../platform/primitives';
 import { attendanceListStateSchema, conversationStateSchema } from '../state/attendances';
 import { draftSchema } from '../state/drafts';
 import { presenceStateSchema } from '../state/presence';
+import { aboutAppSchema } from '../state/policy';
 import { resultSchema } from '../state/problem';
 import { updateStateSchema } from '../state/update';
 import { defineEvents, defineRequests } from './define';
@@ -71,7 +72,9 @@ export const shellRequests = defineRequests({
   'updates:install': { argument: z.undefined(), answer: z.undefined() },
   /** The agent does not want to be asked now. */
   'updates:postpone': { argument: z.undefined(), answer: z.undefined() },
-  'shell:copy-text': { argument: z.object({ text: z.string().max(500) }), answer: z.undefined() },
+  'shell:copy-text': { argument: z.object({ text: z.string().max(10_000) }), answer: z.undefined() },
+  /** What the app is, and what is managed on this computer, as of now. */
+  'shell:read-about': { argument: z.undefined(), answer: aboutAppSchema },
   /** https, mailto and tel only; anything else is refused with `false`. */
   'shell:open-link': { argument: z.object({ link: z.string().max(2048) }), answer: z.boolean() },
 });

@@ -4,6 +4,7 @@ import { closeWindow } from '../app';
 import type { RunningApp } from '../app';
 import { setNetwork } from '../platformRequests';
 import { expectLoginScreen, logIn, logOut } from '../screens';
+import { managedBy } from '../policies';
 import type { PasswordAgent } from '../test';
 import type { AppState, Stage } from './appState';
 import { openShell } from './shellStates';
@@ -39,6 +40,17 @@ export const loginStates: readonly AppState[] = [
     name: 'login',
     picture: 'login',
     reach: openLogin,
+  },
+  {
+    name: 'login-microsoft-only',
+    reach: async (stage) => {
+      const managed = await managedBy(stage.profile, { LoginMethods: ['microsoft'] });
+      const app = await stage.launch(managed);
+      await expect(app.page.getByRole('button', { name: 'Microsoft' })).toBeVisible();
+      await app.page.getByRole('textbox', { name: 'E-mail' }).fill(stage.ana.email);
+      await expect(app.page.getByText(/Sua empresa não permite, neste computador/)).toBeVisible();
+      return app;
+    },
   },
   { name: 'login-remembered', reach: reachRemembered },
   {

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright';
 import { closeWindow } from '../app';
+import { managedBy } from '../policies';
 import type { RunningApp } from '../app';
 import type { Control } from '../control';
 import { crash } from '../breaking';
@@ -149,6 +150,31 @@ export const shellStates: readonly AppState[] = [
     reach: async (stage) => {
       const app = await openIdleShell(stage);
       await chooseFromUserMenu(app.page, 'Meu Perfil');
+      return app;
+    },
+  },
+  {
+    name: 'about',
+    reach: async (stage) => {
+      const app = await openIdleShell(stage);
+      await chooseFromUserMenu(app.page, 'Sobre o Smartspace Desktop');
+      await expect(app.page.getByText('Nenhuma política foi definida')).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'about-managed',
+    reach: async (stage) => {
+      const managed = await managedBy(stage.profile, {
+        PlatformUrl: stage.demo.url,
+        LoginMethods: ['password'],
+        MicrosoftFlow: 'pigeon',
+        MayLeaveAnyway: false,
+        Recommended: { LogLevel: 'warn', Colour: 'red' },
+      });
+      const app = await openIdleShell({ ...stage, launch: (options) => stage.launch({ ...options, ...managed }) });
+      await chooseFromUserMenu(app.page, 'Sobre o Smartspace Desktop');
+      await expect(app.page.getByText('Políticas que não puderam ser obedecidas')).toBeVisible();
       return app;
     },
   },

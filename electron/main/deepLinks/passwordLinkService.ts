@@ -20,6 +20,8 @@ export interface PasswordLinkServiceOptions {
   readonly attendances: Pick<AttendanceService, 'holding' | 'list'>;
   readonly leaving: Observable<LeaveState>;
   readonly logger: Logger;
+  /** A policy may leave agents only other ways in: then a new password opens no session here. */
+  readonly mayLogInWithPassword: boolean;
 }
 
 /** Where the agent is after setting a password: in, at the login, or where they were, since somebody is logged in. */
@@ -73,7 +75,7 @@ export class PasswordLinkService {
   }
 
   async #save(link: { readonly token: string; readonly email: string }, password: string) {
-    const wantsSession = this.#wantsSession(link.email);
+    const wantsSession = this.#options.mayLogInWithPassword && this.#wantsSession(link.email);
     const body = { token: link.token, password, wantsSession };
     const answer = await this.#options.platform.call('resetPassword', { body });
     return answer.ok ? succeed(await this.#proceed(answer.value)) : answer;

@@ -79,6 +79,7 @@ export const create = (initial: SessionState = signedOut) => {
   };
   const logger = new MemoryLogger();
   const service = new PasswordLinkService({
+    mayLogInWithPassword: true,
     platform,
     session: {
       state: session,

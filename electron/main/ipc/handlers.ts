@@ -1,4 +1,6 @@
 import { clipboard } from 'electron';
+import type { LoginRules } from '../../../shared/state/loginRules';
+import type { AboutApp } from '../../../shared/state/policy';
 import type { LoginQuestions } from '../auth/loginQuestions';
 import type { PasswordLinkService } from '../deepLinks/passwordLinkService';
 import type { LeaveOutcome } from '../lifecycle/lifecycleService';
@@ -16,6 +18,8 @@ import type { MirroredStates } from './mirrors';
 /** What the channels lead to. */
 export interface HandlerOptions {
   readonly version: string;
+  readonly loginRules: LoginRules;
+  readonly readAbout: () => AboutApp;
   readonly states: MirroredStates;
   readonly session: SessionService;
   readonly microsoftLogin: MicrosoftLogin;
@@ -52,6 +56,7 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
         connection: states.connection.value,
         clockOffset: states.clockOffset.value,
         settings: states.settings.value,
+        loginRules: options.loginRules,
         passwordLink: states.passwordLink.value,
       };
     },
@@ -121,6 +126,7 @@ export const createHandlers = (options: HandlerOptions): RequestHandlers => {
       // A promise from Electron 44 on, nothing before.
       await clipboard.writeText(text);
     },
+    'shell:read-about': options.readAbout,
     'shell:open-link': ({ link }) => options.openLink(link),
   };
 };

@@ -30,6 +30,7 @@ export interface LeavingParts {
   readonly session: SessionService;
   readonly settings: SettingsService;
   readonly reachability: Reachability;
+  readonly mayLeaveAnyway: boolean;
   readonly messenger: RendererMessenger;
   readonly closeToTray: Pick<CloseToTray, 'isReady' | 'hide'>;
   readonly clock: Clock;
@@ -66,6 +67,7 @@ export const createLeaving = (parts: LeavingParts): Leaving => {
         session: session.state.value.kind,
         sessionSince,
         now: clock.now(),
+        mayLeaveAnyway: parts.mayLeaveAnyway,
       }),
     exits: createElectronExits({
       windows: () => [window],

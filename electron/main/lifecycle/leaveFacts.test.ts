@@ -8,9 +8,14 @@ const sources = {
   session: 'signed-in',
   sessionSince: 100,
   now: 1_000,
+  mayLeaveAnyway: true,
 } as const;
 
 describe('leaveFacts', () => {
+  it.each([true, false])('passes on what policies say of leaving anyway: %j', (mayLeaveAnyway) => {
+    expect(leaveFacts({ ...sources, mayLeaveAnyway }).mayLeaveAnyway).toBe(mayLeaveAnyway);
+  });
+
   it('counts no time while the platform is there and takes the session', () => {
     expect(leaveFacts(sources).withoutPlatformFor).toBeNull();
   });

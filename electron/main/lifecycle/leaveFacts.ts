@@ -11,6 +11,8 @@ export interface LeaveFactSources {
   readonly session: SessionState['kind'];
   readonly sessionSince: number;
   readonly now: number;
+  /** What the policies of this computer say. */
+  readonly mayLeaveAnyway: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export const leaveFacts = (sources: LeaveFactSources): LeaveFacts => {
     holding,
     renderer,
     withoutPlatformFor: since.length === 0 ? null : Math.max(0, now - Math.min(...since)),
-    mayLeaveAnyway: true,
+    mayLeaveAnyway: sources.mayLeaveAnyway,
     isCritical: false,
   };
 };

@@ -29,6 +29,21 @@ describe('FileLogger', () => {
     ]);
   });
 
+  it('obeys the level of a policy, also for lines that wait for the file', async () => {
+    const logger = new FileLogger({ folder, level: 'info' });
+    logger.info('early');
+    logger.error('early and broken');
+    logger.setLevel('error');
+    await logger.open();
+    logger.warn('slow');
+    logger.setLevel('debug');
+    logger.debug('a detail');
+    expect((await lines()).map((line) => line.replace(/^\[[^\]]+\] /, '').replace(/ +/g, ' '))).toEqual([
+      '[error] early and broken',
+      '[debug] a detail',
+    ]);
+  });
+
   it('keeps secrets and line breaks out of the file, wherever they came from', async () => {
     const logger = new FileLogger({ folder, level: 'debug' });
     await logger.open();
@@ -50,9 +65,9 @@ describe('parseLogLevel', () => {
   it.each([
     ['debug', 'debug'],
     [' WARN ', 'warn'],
-    [undefined, 'info'],
-    ['everything', 'info'],
-  ])('takes %j as %s', (value, level) => {
+    [undefined, undefined],
+    ['everything', undefined],
+  ] as const)('takes %j as %s', (value, level) => {
     expect(parseLogLevel(value)).toBe(level);
   });
 });

@@ -2,17 +2,18 @@ import { join } from 'node:path';
 import { formatLogLine } from './logLine';
 import type { LogFields, Logger } from './logger';
 
-const levels = ['error', 'warn', 'info', 'debug'] as const;
+export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
 
-export type LogLevel = (typeof levels)[number];
+export type LogLevel = (typeof logLevels)[number];
 
-/** SMARTSPACE_LOG_LEVEL; anything but a level means `info`. */
-export const parseLogLevel = (value: string | undefined): LogLevel =>
-  levels.find((level) => level === value?.trim().toLowerCase()) ?? 'info';
+/** SMARTSPACE_LOG_LEVEL; anything but a level counts as not set. */
+export const parseLogLevel = (value: string | undefined): LogLevel | undefined =>
+  logLevels.find((level) => level === value?.trim().toLowerCase());
 
 export interface FileLoggerOptions {
   /** The profile's folder for logs. */
   readonly folder: string;
+  /** Until `setLevel` says otherwise. */
   readonly level: LogLevel;
 }
 
@@ -31,12 +32,20 @@ interface Line {
  * starting does not wait for the disk.
  */
 export class FileLogger implements Logger {
-  readonly #options: FileLoggerOptions;
+  readonly #folder: string;
+  #level: LogLevel;
   #write: ((line: Line) => void) | undefined;
   #waiting: Line[] = [];
 
-  constructor(options: FileLoggerOptions) {
-    this.#options = options;
+  constructor({ folder, level }: FileLoggerOptions) {
+    this.#folder = folder;
+    this.#level = level;
+  }
+
+  /** The first lines are written before it is known what policies say; those that wait obey, too. */
+  setLevel(level: LogLevel): void {
+    this.#level = level;
+    this.#waiting = this.#waiting.filter((line) => this.#isWanted(line.level));
   }
 
   debug(message: string, fields?: LogFields): void {
@@ -57,15 +66,15 @@ export class FileLogger implements Logger {
 
   /** Opens the file and writes what has waited. */
   async open(): Promise<void> {
-    const { folder, level } = this.#options;
     // Its entry for Node: the one for Electron opens an ipc channel of its own that any page could write to.
     const { default: electronLog } = await import('electron-log/node');
     const log = electronLog.create({ logId: 'main' });
     log.transports.console.level = false;
-    log.transports.file.level = level;
+    // This class has chosen already.
+    log.transports.file.level = 'debug';
     log.transports.file.maxSize = fileLimit;
     log.transports.file.format = '[{iso}] [{level}] {text}';
-    log.transports.file.resolvePathFn = () => join(folder, 'main.log');
+    log.transports.file.resolvePathFn = () => join(this.#folder, 'main.log');
     this.#write = (line) => log[line.level](line.text);
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -73,9 +82,13 @@ export class FileLogger implements Logger {
   }
 
   #log(level: LogLevel, message: string, fields: LogFields | undefined): void {
-    if (levels.indexOf(level) > levels.indexOf(this.#options.level)) return;
+    if (!this.#isWanted(level)) return;
     const line: Line = { level, text: formatLogLine(message, fields) };
     if (this.#write !== undefined) this.#write(line);
     else if (this.#waiting.length < waitingLimit) this.#waiting.push(line);
+  }
+
+  #isWanted(level: LogLevel): boolean {
+    return logLevels.indexOf(level) <= logLevels.indexOf(this.#level);
   }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/state/settings';
 import type { Clock } from '../base/clock';
 import type { Logger } from '../logging/logger';
 import type { Fetch } from '../platform/fetch';
+import type { ManagedProxy } from '../policies/managedProxy';
 import type { Platform } from '../platform/platform';
 import type { SecretStore } from '../secrets/secretStore';
 import { createBrowserPlace } from './browserPlace';
@@ -19,6 +20,7 @@ export interface CreateMicrosoftSignInOptions {
   readonly platform: Platform;
   readonly store: SecretStore;
   readonly fetch: Fetch;
+  readonly proxy: Pick<ManagedProxy, 'whenApplied'>;
   readonly language: () => Language;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -26,7 +28,7 @@ export interface CreateMicrosoftSignInOptions {
 
 /** Puts the sign-in with Microsoft together with the real library, windows and network. */
 export const createMicrosoftSignIn = (options: CreateMicrosoftSignInOptions): MicrosoftSignIn => {
-  const { window, showWindow, openExternalLink, platform, store, fetch, language, clock, logger } = options;
+  const { window, showWindow, openExternalLink, platform, store, fetch, language, clock, logger, proxy } = options;
   const networkClient = new NetworkClient({ fetch, clock });
   return new MicrosoftSignIn({
     platform,
@@ -37,6 +39,7 @@ export const createMicrosoftSignIn = (options: CreateMicrosoftSignInOptions): Mi
         parent: () => window,
         openExternalLink: (link) => void openExternalLink(link),
         now: () => clock.now(),
+        prepareSession: (session) => proxy.whenApplied(session),
       }),
       browser: createBrowserPlace({
         openExternalLink,

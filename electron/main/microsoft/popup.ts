@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session as electronSession } from 'electron';
+import type { Session } from 'electron';
 import { takeDown } from '../lifecycle/takeDown';
 import { denyPermissions, letNavigate } from '../windows/hardening';
 import { isAllowedInPopup, popupTitle } from './popupRules';
@@ -10,6 +11,8 @@ export interface PopupPlaceOptions {
   /** Opens an https link in the system's browser. */
   readonly openExternalLink: (link: string) => void;
   readonly now: () => number;
+  /** Resolves once the session may ask the network for something. */
+  readonly prepareSession: (session: Session) => Promise<void>;
 }
 
 /** A page may open a help link in the system's browser, and not a thousand: one in so many milliseconds. */
@@ -23,9 +26,10 @@ const overtaken = -3;
  * nowhere but to https and to where the answer is awaited.
  */
 export const createPopupPlace = (options: PopupPlaceOptions): SignInPlace => ({
-  open: (visit) => {
+  open: async (visit) => {
     const session = electronSession.fromPartition(`microsoft-${randomUUID()}`, { cache: false });
     denyPermissions(session);
+    await options.prepareSession(session);
     const { redirectOrigin, address } = visit.address;
     letNavigate(session, (target, isMainFrame) => isAllowedInPopup(target, redirectOrigin, isMainFrame));
     const window = new BrowserWindow({
@@ -60,9 +64,9 @@ export const createPopupPlace = (options: PopupPlaceOptions): SignInPlace => ({
     watch(window, visit, options);
     // Failures show as `did-fail-load`.
     window.loadURL(address).catch(() => undefined);
-    return Promise.resolve(() => {
+    return () => {
       takeDown(window);
-    });
+    };
   },
 });
 

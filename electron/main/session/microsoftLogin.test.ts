@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Tokens } from '../../../shared/platform/auth';
+import { freeLoginRules, type LoginRules } from '../../../shared/state/loginRules';
 import { fail, succeed, type Result } from '../../../shared/state/problem';
 import type { SessionState } from '../../../shared/state/session';
 import type { SettingsState } from '../../../shared/state/settings';
@@ -34,6 +35,7 @@ describe('MicrosoftLogin', () => {
   let settings: ObservableState<SettingsState>;
   let signIns: Emitter<{ readonly agentId: string }>;
   let happened: string[];
+  let rules: LoginRules;
   let login: MicrosoftLogin;
 
   beforeEach(() => {
@@ -43,7 +45,13 @@ describe('MicrosoftLogin', () => {
     settings = new ObservableState(settingsState);
     signIns = new Emitter();
     happened = [];
-    login = new MicrosoftLogin({
+    rules = freeLoginRules;
+    login = createLogin();
+  });
+
+  const createLogin = () =>
+    new MicrosoftLogin({
+      rules,
       microsoft: {
         signIn: ({ email: whose, place }) => {
           happened.push(`${whose} in ${place}`);
@@ -67,7 +75,6 @@ describe('MicrosoftLogin', () => {
         },
       },
     });
-  });
 
   it("logs in as whoever the platform says, as Microsoft's", async () => {
     expect(await login.signIn('f@boreal.example', null)).toEqual(succeed('signed-in'));
@@ -113,6 +120,30 @@ describe('MicrosoftLogin', () => {
   it('does not remember a browser that was merely chosen', async () => {
     await login.signIn(email, 'browser');
     expect(settings.value.microsoftPlace).toBe('popup');
+  });
+
+  it('begins where a policy suggests, until the browser is chosen', async () => {
+    rules = { ...freeLoginRules, usualPlace: 'browser' };
+    login = createLogin();
+    await login.signIn(email, null);
+    await login.signIn(email, 'popup');
+    expect(happened.filter((entry) => entry.includes(' in '))).toEqual([`${email} in browser`, `${email} in popup`]);
+  });
+
+  it('goes where a policy says, whatever else was chosen', async () => {
+    rules = { ...freeLoginRules, enforcedPlace: 'popup' };
+    login = createLogin();
+    settings.set({ ...settingsState, microsoftPlace: 'browser' });
+    await login.signIn(email, null);
+    await login.signIn(email, 'browser');
+    expect(happened.filter((entry) => entry.includes(' in '))).toEqual([`${email} in popup`, `${email} in popup`]);
+  });
+
+  it('asks nobody where a policy allows passwords only', async () => {
+    rules = { ...freeLoginRules, methods: ['password'] };
+    login = createLogin();
+    expect(await login.signIn(email, null)).toEqual(fail({ kind: 'refused', code: 'login-method-not-allowed' }));
+    expect(happened).toEqual([]);
   });
 
   it('waits for Microsoft no more once somebody has logged in otherwise', () => {

@@ -1,3 +1,4 @@
+import { microsoftPlaceBy, type LoginRules } from '../../../shared/state/loginRules';
 import type { MicrosoftPlace } from '../../../shared/state/microsoft';
 import { fail, succeed, type Result } from '../../../shared/state/problem';
 import type { MicrosoftSignIn } from '../microsoft/microsoftSignIn';
@@ -8,6 +9,7 @@ export interface MicrosoftLoginOptions {
   readonly microsoft: Pick<MicrosoftSignIn, 'signIn' | 'cancel'>;
   readonly session: Pick<SessionService, 'state' | 'adopt' | 'onDidSignIn'>;
   readonly settings: Pick<SettingsService, 'state' | 'change'>;
+  readonly rules: LoginRules;
 }
 
 /** Logs in with Microsoft: from the login screen, or over an expired session. */
@@ -24,12 +26,13 @@ export class MicrosoftLogin {
     });
   }
 
-  /** @param place null: where the settings say */
+  /** @param place null: where the settings say; a policy overrules both */
   async signIn(email: string, place: MicrosoftPlace | null): Promise<Result<'signed-in' | 'cancelled'>> {
-    const { microsoft, session, settings } = this.#options;
+    const { microsoft, session, settings, rules } = this.#options;
     const { kind } = session.state.value;
     if (kind !== 'signed-out' && kind !== 'expired') return fail({ kind: 'refused', code: 'already-signed-in' });
-    const chosen = place ?? settings.state.value.microsoftPlace;
+    if (!rules.methods.includes('microsoft')) return fail({ kind: 'refused', code: 'login-method-not-allowed' });
+    const chosen = rules.enforcedPlace ?? place ?? microsoftPlaceBy(rules, settings.state.value.microsoftPlace);
     const answer = await microsoft.signIn({ email, place: chosen });
     if (!answer.ok) {
       this.#isBrowserNeeded ||=

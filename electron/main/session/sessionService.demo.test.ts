@@ -50,7 +50,10 @@ describe('a session on the embedded platform', () => {
     });
     const platform = new HttpPlatform({ transport, accessTokens });
     const realtime = new RealtimeService({ ...network, accessTokens, random: () => 0 });
-    const session = new SessionService({ platform, accessTokens, vault, realtime, settings, logger });
+    const session = new SessionService({
+      ...{ platform, accessTokens, vault, realtime, settings, logger },
+      allowedMethods: ['password', 'microsoft'],
+    });
     const stop = () => {
       realtime.stop();
       accessTokens.forget();

@@ -3,6 +3,7 @@ import type { Agent } from '../../../shared/platform/agent';
 import type { Tokens } from '../../../shared/platform/auth';
 import type { EndpointAnswer, EndpointName } from '../../../shared/platform/endpoints';
 import type { PlatformEvent, SessionEndReason } from '../../../shared/platform/events';
+import type { LoginMethod } from '../../../shared/state/loginRules';
 import { fail, succeed, type Problem, type Result } from '../../../shared/state/problem';
 import { Emitter, ObservableState } from '../base/observable';
 import { settle } from '../base/fakeClock';
@@ -50,6 +51,7 @@ describe('SessionService', () => {
   let happened: string[];
   let reading: VaultReading;
   let owner: LoginOwner | null;
+  let allowedMethods: readonly LoginMethod[];
   let settings: { hadSession: boolean; lastEmail: string | null };
   let isPersistent: ObservableState<boolean>;
   let logger: MemoryLogger;
@@ -87,7 +89,11 @@ describe('SessionService', () => {
     lineEnds = new Emitter();
     events = new Emitter();
     readers = [];
+    allowedMethods = ['password', 'microsoft'];
     session = new SessionService({
+      get allowedMethods() {
+        return allowedMethods;
+      },
       platform,
       accessTokens: {
         adopt: ({ refreshToken }) => happened.push(`adopt ${refreshToken}`),
@@ -234,6 +240,15 @@ describe('SessionService', () => {
       expect(session.state.value.kind).toBe('signed-out');
       expect(happened.slice(-2)).toEqual(['forget tokens', 'empty vault']);
       expect(settings.hadSession).toBe(false);
+    });
+
+    it('asks nobody where a policy allows only other ways in', async () => {
+      allowedMethods = ['microsoft'];
+      expect(await session.signIn(credentials)).toEqual(fail({ kind: 'refused', code: 'login-method-not-allowed' }));
+      expect(happened).not.toContain('logIn');
+      allowedMethods = ['password'];
+      expect((await session.adopt(credentials.email, tokens, 'microsoft')).ok).toBe(false);
+      expect(session.state.value.kind).toBe('signed-out');
     });
 
     it('happens once, however often the button is pressed', async () => {

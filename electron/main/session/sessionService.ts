@@ -1,6 +1,7 @@
 import type { Agent } from '../../../shared/platform/agent';
 import type { Credentials, Tokens } from '../../../shared/platform/auth';
 import type { PlatformEvent, SessionEndReason } from '../../../shared/platform/events';
+import type { LoginMethod } from '../../../shared/state/loginRules';
 import { fail, succeed, type Result } from '../../../shared/state/problem';
 import type { SessionState } from '../../../shared/state/session';
 import type { AccessTokens } from '../auth/accessTokens';
@@ -18,6 +19,8 @@ export interface SessionServiceOptions {
   readonly realtime: Pick<RealtimeService, 'start' | 'stop' | 'verify' | 'onEvent' | 'onReadAgain' | 'onDidEndSession'>;
   readonly settings: Pick<SettingsService, 'hadSession' | 'rememberEmail' | 'setHadSession'>;
   readonly logger: Logger;
+  /** How agents may log in on this computer. A login that is stored already goes on. */
+  readonly allowedMethods: readonly LoginMethod[];
 }
 
 /** The session of an agent is over and what belongs to it is to be wiped. `agentId` is null where nobody was known yet. */
@@ -94,10 +97,8 @@ export class SessionService {
    * logs in, the end of that one's session is told first.
    */
   async signIn(credentials: Credentials): Promise<Result<undefined>> {
-    const { kind } = this.#state.value;
-    if (this.#isSigningIn || (kind !== 'signed-out' && kind !== 'expired')) {
-      return fail({ kind: 'refused', code: 'already-signed-in' });
-    }
+    const refusal = this.#refuseLogin('password');
+    if (refusal !== null) return refusal;
     this.#isSigningIn = true;
     try {
       const tokens = await this.#options.platform.call('logIn', { body: credentials });
@@ -113,10 +114,8 @@ export class SessionService {
    * like `signIn`.
    */
   async adopt(email: string, tokens: Tokens, origin: LoginOwner['origin'] = 'password'): Promise<Result<undefined>> {
-    const { kind } = this.#state.value;
-    if (this.#isSigningIn || (kind !== 'signed-out' && kind !== 'expired')) {
-      return fail({ kind: 'refused', code: 'already-signed-in' });
-    }
+    const refusal = this.#refuseLogin(origin);
+    if (refusal !== null) return refusal;
     this.#isSigningIn = true;
     try {
       return await this.#enter({ email, origin }, tokens);
@@ -202,6 +201,16 @@ export class SessionService {
     if (this.#state.value.kind === 'resuming') this.#becomeSignedIn(answer.value);
     else this.#updateAgent(answer.value);
     return succeed(undefined);
+  }
+
+  /** Null where nothing stands against a login of this kind. */
+  #refuseLogin(method: LoginMethod): Result<never> | null {
+    const { kind } = this.#state.value;
+    if (this.#isSigningIn || (kind !== 'signed-out' && kind !== 'expired')) {
+      return fail({ kind: 'refused', code: 'already-signed-in' });
+    }
+    const { allowedMethods } = this.#options;
+    return allowedMethods.includes(method) ? null : fail({ kind: 'refused', code: 'login-method-not-allowed' });
   }
 
   #take(event: PlatformEvent): void {

@@ -42,6 +42,7 @@ export const LoginForm = ({ likelyEmail, onPasswordInput, onForgot }: LoginFormP
     if (likelyEmail !== null && likelyEmail !== undefined && likelyEmail !== '') fillIn(likelyEmail);
   }, [likelyEmail]);
 
+  const continueInBrowser = form.mayChooseBrowser ? () => form.enterWithMicrosoft('browser') : null;
   const microsoftButton = (
     <MicrosoftButton
       isFullWidth
@@ -93,6 +94,7 @@ export const LoginForm = ({ likelyEmail, onPasswordInput, onForgot }: LoginFormP
           ) : (
             <>
               {ways.isSelfManaged && <Notice>{t('selfManaged')}</Notice>}
+              {ways.isNotAllowedHere && <Notice>{t('notAllowedHere')}</Notice>}
               {ways.microsoft && microsoftButton}
             </>
           )}
@@ -104,14 +106,14 @@ export const LoginForm = ({ likelyEmail, onPasswordInput, onForgot }: LoginFormP
           </>
         )}
         {form.problem !== null && (
-          <SignInProblem parts={parts} problem={form.problem} onUseBrowser={() => form.enterWithMicrosoft('browser')} />
+          <SignInProblem parts={parts} problem={form.problem} onUseBrowser={continueInBrowser} />
         )}
       </form>
       {isWaiting && (
         <parts.MicrosoftWaiting
           place={microsoftPlace}
           onCancel={form.cancelMicrosoft}
-          onUseBrowser={() => form.enterWithMicrosoft('browser')}
+          onUseBrowser={continueInBrowser}
         />
       )}
     </div>

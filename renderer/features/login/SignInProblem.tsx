@@ -16,7 +16,8 @@ interface SignInProblemProps {
   readonly problem: Problem;
   /** Null until they are loaded. */
   readonly parts: LaterParts | null;
-  readonly onUseBrowser: () => void;
+  /** Null where a policy decides where Microsoft is signed in with. */
+  readonly onUseBrowser: (() => void) | null;
 }
 
 /** Why signing in did not work. A wait counts down, and is gone when it is over. */

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freeLoginRules, type LoginMethod } from '../../../shared/state/loginRules';
 import { fail, succeed } from '../../../shared/state/problem';
 import type { Desktop } from '../../../shared/ipc/desktop';
 import { useAppStore } from '../../desktop/appStore';
@@ -103,5 +104,32 @@ describe('what the e-mail allows', () => {
     fireEvent.input(email(), { target: { value: 'ana@boreal.exampl' } });
     expect(password()).not.toBeNull();
     expect(screen.queryByText(reference)).toBeNull();
+  });
+});
+
+describe('a computer whose policies allow Microsoft only', () => {
+  const allow = (methods: readonly LoginMethod[]) =>
+    act(() => useAppStore.setState({ loginRules: { ...freeLoginRules, methods: [...methods] } }));
+
+  it('shows no password, and asks for the e-mail before it goes to Microsoft', async () => {
+    const signInWithMicrosoft = vi.fn(async () => succeed('cancelled'));
+    open({ signInWithMicrosoft, readLoginOptions: async () => succeed(selfManaged) });
+    allow(['microsoft']);
+    expect(password()).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Esqueci minha senha' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Microsoft' }));
+    expect(screen.getByText('Digite seu e-mail')).toBeTruthy();
+    expect(signInWithMicrosoft).not.toHaveBeenCalled();
+    await give('ana@boreal.example');
+    fireEvent.click(screen.getByRole('button', { name: 'Microsoft' }));
+    expect(signInWithMicrosoft).toHaveBeenCalledWith({ email: 'ana@boreal.example', place: null });
+  });
+
+  it('says that an e-mail with a password is of no use there', async () => {
+    open({ readLoginOptions: async () => succeed(passwordOnly) });
+    allow(['microsoft']);
+    await give('ana@aurora.example');
+    expect(screen.getByText(/Sua empresa não permite, neste computador/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Microsoft' })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { MicrosoftPlace } from '../../../shared/state/microsoft';
+import { useAppStore } from '../../desktop/appStore';
 import { findCredentialsErrors, noCredentialsErrors, type CredentialsErrors } from './credentialsErrors';
 import { loginWays, type LoginWays } from './loginWays';
 import { useLoginOptions } from './useLoginOptions';
@@ -9,6 +10,8 @@ interface CredentialsForm extends Pick<SignIn, 'isBusy' | 'microsoftPlace' | 'pr
   readonly emailInput: RefObject<HTMLInputElement | null>;
   readonly passwordInput: RefObject<HTMLInputElement | null>;
   readonly ways: LoginWays;
+  /** Whether the agent may go to the browser instead of the window. */
+  readonly mayChooseBrowser: boolean;
   readonly errors: CredentialsErrors;
   readonly readEmail: () => string;
   /** The e-mail is there, or done with: what it allows is asked now. */
@@ -29,14 +32,23 @@ export const useCredentialsForm = (): CredentialsForm => {
   const [hasTried, setHasTried] = useState(false);
   const { isBusy, microsoftPlace, problem, signIn, signInWithMicrosoft, cancelMicrosoft } = useSignIn();
   const { options, ask, askSoon } = useLoginOptions();
-  const ways = loginWays(options);
+  const rules = useAppStore((state) => state.loginRules);
+  const ways = loginWays(options, rules.methods);
 
   // Blanks around an address come from pasting.
   const readEmail = () => emailInput.current?.value.trim() ?? '';
   const readCredentials = () => ({ email: readEmail(), password: passwordInput.current?.value ?? '' });
 
   const enterWithMicrosoft = (place?: MicrosoftPlace) => {
-    signInWithMicrosoft(readEmail(), place).catch(reportError);
+    const { email } = findCredentialsErrors(readCredentials());
+    if (email === null) {
+      signInWithMicrosoft(readEmail(), place).catch(reportError);
+      return;
+    }
+    // Where there are no passwords the button is there before the e-mail is.
+    setHasTried(true);
+    setErrors({ email, password: null });
+    emailInput.current?.focus();
   };
 
   const submit = async () => {
@@ -60,6 +72,7 @@ export const useCredentialsForm = (): CredentialsForm => {
     emailInput,
     passwordInput,
     ways,
+    mayChooseBrowser: rules.enforcedPlace === null,
     errors,
     isBusy,
     microsoftPlace,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Credentials } from '../../../shared/platform/auth';
+import { microsoftPlaceBy } from '../../../shared/state/loginRules';
 import type { MicrosoftPlace } from '../../../shared/state/microsoft';
 import type { Problem, Result } from '../../../shared/state/problem';
 import { appDesktop } from '../../desktop/appDesktop';
@@ -34,7 +35,8 @@ export interface SignIn {
 
 /** Signs in, one try at a time. */
 export const useSignIn = (): SignIn => {
-  const usualPlace = useAppStore((state) => state.settings?.microsoftPlace ?? 'popup');
+  const rules = useAppStore((state) => state.loginRules);
+  const usualPlace = useAppStore((state) => microsoftPlaceBy(rules, state.settings?.microsoftPlace ?? 'popup'));
   const [state, setState] = useState<SignInState>({ kind: 'idle' });
   const currentTry = useRef(0);
   const isBusy = state.kind === 'busy' || state.kind === 'entered';
@@ -70,7 +72,8 @@ export const useSignIn = (): SignIn => {
         return result.ok ? { ok: true, value: 'signed-in' } : result;
       });
     },
-    signInWithMicrosoft: async (email, place) => {
+    signInWithMicrosoft: async (email, wanted) => {
+      const place = rules.enforcedPlace ?? wanted;
       if (isBusy || (state.kind === 'with-microsoft' && state.place === (place ?? usualPlace))) return;
       await run({ kind: 'with-microsoft', place: place ?? usualPlace }, () =>
         appDesktop.signInWithMicrosoft({ email, place: place ?? null }),

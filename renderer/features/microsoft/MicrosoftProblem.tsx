@@ -10,7 +10,8 @@ import styles from './MicrosoftProblem.module.css';
 
 export interface MicrosoftProblemProps {
   readonly problem: Extract<Problem, { kind: 'microsoft-sign-in' }>;
-  readonly onUseBrowser: () => void;
+  /** Null where a policy decides where Microsoft is signed in with. */
+  readonly onUseBrowser: (() => void) | null;
 }
 
 /** As many characters as main copies at once. */
@@ -27,7 +28,7 @@ export const MicrosoftProblem = ({ problem, onUseBrowser }: MicrosoftProblemProp
     <div className={styles['help']}>
       {problem.detail !== '' && <p className={styles['detail']}>{problem.detail}</p>}
       <div className={styles['actions']}>
-        {problem.failure === 'browser-needed' && (
+        {problem.failure === 'browser-needed' && onUseBrowser !== null && (
           <Button size="small" onClick={onUseBrowser}>
             {t('help.openBrowser')}
           </Button>

@@ -8,7 +8,8 @@ import styles from './MicrosoftWaiting.module.css';
 export interface MicrosoftWaitingProps {
   readonly place: MicrosoftPlace;
   readonly onCancel: () => void;
-  readonly onUseBrowser: () => void;
+  /** Null where a policy decides where Microsoft is signed in with. */
+  readonly onUseBrowser: (() => void) | null;
 }
 
 /** While the agent is busy on Microsoft's pages: where those are, and two ways on. */
@@ -28,7 +29,9 @@ export const MicrosoftWaiting = ({ place, onCancel, onUseBrowser }: MicrosoftWai
       <p className={styles['text']}>{t('waiting.text')}</p>
       <div className={styles['actions']}>
         <Button onClick={onCancel}>{t('waiting.cancel')}</Button>
-        {place === 'popup' && <Button onClick={onUseBrowser}>{t('waiting.useBrowser')}</Button>}
+        {place === 'popup' && onUseBrowser !== null && (
+          <Button onClick={onUseBrowser}>{t('waiting.useBrowser')}</Button>
+        )}
       </div>
     </div>
   );

@@ -39,7 +39,7 @@ export const ReLogin = ({ session, savedPasswordOf }: ReLoginProps) => {
   const learnWays = useEffectEvent(() => form.learnWays(session.agent.email));
   useEffect(() => learnWays(), []);
 
-  const continueInBrowser = () => form.enterWithMicrosoft('browser');
+  const continueInBrowser = form.mayChooseBrowser ? () => form.enterWithMicrosoft('browser') : null;
   return (
     <Dialog
       isOpen
@@ -99,6 +99,7 @@ export const ReLogin = ({ session, savedPasswordOf }: ReLoginProps) => {
               />
             )}
             {ways.isSelfManaged && <Notice>{t('selfManaged')}</Notice>}
+            {ways.isNotAllowedHere && <Notice>{t('notAllowedHere')}</Notice>}
           </div>
           {form.problem !== null && (
             <SignInProblem parts={parts} problem={form.problem} onUseBrowser={continueInBrowser} />

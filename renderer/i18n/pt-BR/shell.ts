@@ -1,3 +1,4 @@
+import about from './about.json';
 import attendances from './attendances.json';
 import leaving from './leaving.json';
 import preferences from './preferences.json';
@@ -6,4 +7,4 @@ import queues from './queues.json';
 import shell from './shell.json';
 import updates from './updates.json';
 
-export const texts = { attendances, leaving, preferences, profile, queues, shell, updates };
+export const texts = { about, attendances, leaving, preferences, profile, queues, shell, updates };

@@ -48,6 +48,9 @@ import { ReloadNotice } from './windows/reloadNotice';
 import { currentScreens } from './windows/screens';
 import { WindowMemory } from './windows/windowMemory';
 
+// In the same file, to be loaded at once with it.
+export { createPolicies } from './policies/createPolicies';
+
 export interface BootOptions {
   readonly window: BrowserWindow;
   readonly settings: SettingsService;

@@ -71,11 +71,7 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
   });
   void whenPainted(window.webContents).then(painted.give);
   await quietUntil.whenGiven;
-  const [{ boot }, { createPolicies }, sources] = await Promise.all([
-    import('./boot'),
-    import('./policies/createPolicies'),
-    policySources,
-  ]);
+  const [{ boot, createPolicies }, sources] = await Promise.all([import('./boot'), policySources]);
   const policies = createPolicies(sources, logger);
   const address = policies.platformAddress;
   if (address.kind === 'invalid') {

@@ -166,7 +166,7 @@ export const boot = async (options: BootOptions): Promise<void> => {
   // Updates.
   const isTest = process.env['NODE_ENV'] === 'test' && !app.isPackaged;
   const updates = createUpdates({
-    ...{ window, lifecycle, clock, logger, channel: 'stable' },
+    ...{ window, lifecycle, clock, logger, channel: policies.updateChannel },
     ...{ attendances: attendances.list, countHolding: () => attendances.holding().length, presence: queues.state },
     developmentConfiguration: (isTest && process.env['SMARTSPACE_TEST_UPDATES']) || null,
   });

@@ -6,6 +6,7 @@ export const policyNames = [
   'LoginMethods',
   'MicrosoftFlow',
   'MayLeaveAnyway',
+  'UpdateChannel',
   'LogLevel',
   'ProxyMode',
   'ProxyServer',

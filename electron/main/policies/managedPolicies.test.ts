@@ -28,6 +28,10 @@ const samples: { readonly [Name in PolicyName]: readonly (readonly [unknown, Pol
     [0, false],
     [1, true],
   ],
+  UpdateChannel: [
+    ['beta', 'beta'],
+    ['off', 'off'],
+  ],
   LogLevel: [
     ['debug', 'debug'],
     ['error', 'error'],
@@ -59,6 +63,8 @@ const bad: readonly (readonly [PolicyName, unknown, string])[] = [
   ['MicrosoftFlow', true, 'wrong-type'],
   ['MayLeaveAnyway', 'false', 'wrong-type'],
   ['MayLeaveAnyway', 2, 'wrong-type'],
+  ['UpdateChannel', 'nightly', 'not-one-of'],
+  ['UpdateChannel', false, 'wrong-type'],
   ['LogLevel', 'verbose', 'not-one-of'],
   ['ProxyMode', 'manual', 'not-one-of'],
   ['ProxyServer', 'ana:secret@proxy.example:80', 'carries-credentials'],

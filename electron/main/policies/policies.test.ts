@@ -14,6 +14,7 @@ describe('Policies', () => {
     expect(policies).toMatchObject({
       loginRules: { methods: ['password', 'microsoft'], enforcedPlace: null, usualPlace: 'popup' },
       mayLeaveAnyway: true,
+      updateChannel: 'stable',
       logLevel: 'info',
       proxy: null,
       defects: [],
@@ -35,6 +36,11 @@ describe('Policies', () => {
         expect.objectContaining({ policy: 'PlatformUrl', value, origin }),
       );
     }
+  });
+
+  it('passes on which updates the company wants, if any', () => {
+    expect(create({ UpdateChannel: 'off' }).updateChannel).toBe('off');
+    expect(create({ Recommended: { UpdateChannel: 'beta' } }).updateChannel).toBe('beta');
   });
 
   it('has the level of the log from the policy, the environment, the suggestion, in this order', () => {

@@ -1,6 +1,7 @@
 import type { LoginRules } from '../../../shared/state/loginRules';
 import type { SettingsState } from '../../../shared/state/settings';
 import { policyNames, type PolicyDefect, type PolicyLine } from '../../../shared/state/policy';
+import type { UpdateChannel } from '../../../shared/state/update';
 import type { Logger } from '../logging/logger';
 import { parseLogLevel, type LogLevel } from '../logging/fileLogger';
 import { choosePlatformAddress, type PlatformAddress } from '../platform/platformAddress';
@@ -48,6 +49,10 @@ export class Policies {
 
   get mayLeaveAnyway(): boolean {
     return this.#resolve(null).MayLeaveAnyway.value;
+  }
+
+  get updateChannel(): UpdateChannel {
+    return this.#resolve(null).UpdateChannel.value;
   }
 
   get logLevel(): LogLevel {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loginMethodSchema, type LoginMethod } from '../../../shared/state/loginRules';
 import { microsoftPlaceSchema } from '../../../shared/state/microsoft';
 import { policyProblemSchema, type PolicyName, type PolicyProblem } from '../../../shared/state/policy';
+import { updateChannelSchema } from '../../../shared/state/update';
 import { logLevels } from '../logging/fileLogger';
 import { defaultPlatformAddress, parsePlatformAddress } from '../platform/platformAddress';
 
@@ -70,6 +71,7 @@ export const policySchemas = {
   LoginMethods: loginMethods,
   MicrosoftFlow: choice(microsoftPlaceSchema.options as ['popup', 'browser']),
   MayLeaveAnyway: truth,
+  UpdateChannel: choice(updateChannelSchema.options as ['stable', 'beta', 'off']),
   LogLevel: choice(logLevels),
   ProxyMode: choice(proxyModes),
   ProxyServer: text(1000, findServerProblem),
@@ -85,6 +87,7 @@ export const builtInValues = {
   LoginMethods: ['password', 'microsoft'],
   MicrosoftFlow: 'popup',
   MayLeaveAnyway: true,
+  UpdateChannel: 'stable',
   LogLevel: 'info',
   ProxyMode: 'system',
   ProxyServer: null,

@@ -77,6 +77,23 @@ export const policyTexts: Readonly<Record<PolicyName, PolicyText>> = {
     example: false,
     isSuggestedInSamples: false,
   },
+  UpdateChannel: {
+    title: words('Atualizações', 'Updates'),
+    explanation: words(
+      'Quais versões o aplicativo busca e instala por si. Desligadas, quem instala versões novas é a empresa, e o aplicativo diz isso ao atendente.',
+      'Which versions the app looks for and installs by itself. Switched off, the company installs new versions, and the app tells the agent so.',
+    ),
+    form: {
+      kind: 'choice',
+      options: {
+        stable: words('Estáveis', 'Stable'),
+        beta: words('De teste (beta)', 'Beta'),
+        off: words('Desligadas: a empresa instala', 'Off: the company installs them'),
+      },
+    },
+    example: 'off',
+    isSuggestedInSamples: false,
+  },
   LogLevel: {
     title: words('Detalhe do registro', 'Detail of the log'),
     explanation: words(

@@ -48,8 +48,7 @@ import { ReloadNotice } from './windows/reloadNotice';
 import { currentScreens } from './windows/screens';
 import { WindowMemory } from './windows/windowMemory';
 
-// In the same file, to be loaded at once with it.
-export { createPolicies } from './policies/createPolicies';
+export { createPolicies } from './policies/createPolicies'; // One file to load.
 
 export interface BootOptions {
   readonly window: BrowserWindow;

@@ -37,7 +37,7 @@ test('the app does not turn into a Node that runs whatever it is given', async (
   const script = path.join(profile, 'taken.mjs');
   const { stdout } = await promisify(execFile)(packagedApp().executable, [...sandbox, '--version', script], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', SMARTSPACE_PROFILE_DIR: profile },
-    timeout: 60_000,
+    timeout: 8_000,
   }).catch((error: unknown) => ({ stdout: String(error) }));
   // Node would have answered with its version.
   expect(stdout).not.toContain(process.version);

@@ -34,14 +34,13 @@ test('what the end-to-end tests run differs from it in the one fuse that lets th
 });
 
 test('the app does not turn into a Node that runs whatever it is given', async ({ profile }) => {
-  const script = path.join(profile, 'taken.mjs');
-  const { stdout } = await promisify(execFile)(packagedApp().executable, [...sandbox, '--version', script], {
+  // Nothing else on the command line: Node would refuse what it does not know, and prove nothing.
+  const { stdout } = await promisify(execFile)(packagedApp().executable, ['-p', '`taken by ${process.version}`'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', SMARTSPACE_PROFILE_DIR: profile },
     timeout: 8_000,
-  }).catch((error: unknown) => ({ stdout: String(error) }));
-  // Node would have answered with its version.
-  expect(stdout).not.toContain(process.version);
-  expect(stdout).not.toMatch(/^v20\./);
+  }).catch(() => ({ stdout: '' }));
+  // A Node would have printed it and ended well; the app starts as always, or says that it may not run as root.
+  expect(stdout).not.toContain('taken by');
 });
 
 /** Starts the app as it is released, and answers with what it says until its page can be debugged. */

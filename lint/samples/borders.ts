@@ -47,6 +47,11 @@ export const borderSamples: readonly Sample[] = [
   { at: 'electron/preload/a.ts', code: `import '../main/a';`, rules: borders, says: 'electron/main/a' },
   { at: 'electron/preload/a.ts', code: `import 'node:fs';`, rules: borders, says: "Node's modules" },
 
+  { at: 'packaging/a.ts', code: `import 'electron-builder'; import 'node:fs'; import '../shared/a';` },
+  { at: 'packaging/a.ts', code: `import '../demo/a';`, rules: borders, says: 'packaging may not import demo/a' },
+  { at: 'packaging/a.ts', code: `import 'electron';`, rules: borders, says: 'packaging may not import electron.' },
+  { at: 'e2e/a.ts', code: `import '../packaging/a';` },
+
   { at: 'demo/a.ts', code: `import 'fastify'; import 'node:http'; import '../shared/a';` },
   {
     at: 'demo/a.ts',

@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { fuses, wrongFuses } from '../../packaging/fuses';
 import { readFuseWire } from '../../packaging/hooks';

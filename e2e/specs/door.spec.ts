@@ -36,7 +36,7 @@ test.describe('a payload that does not fit', () => {
     ],
     ['changeSettings', { theme: secret }, 'settings:change refused: theme'],
     ['changePhoto', { photo: `data:text/html,${secret}` }, 'profile:change-photo refused: photo'],
-    ['copyText', { text: secret.repeat(30) }, 'shell:copy-text refused: text'],
+    ['copyText', { text: secret.repeat(500) }, 'shell:copy-text refused: text'],
     ['openLink', {}, 'shell:open-link refused: link'],
     ['signOut', { secret }, 'session:sign-out refused: the argument'],
     ['recoverInterface', secret, 'app:recover refused: the argument'],

@@ -1,5 +1,5 @@
 import type { RunningApp } from '../support/app';
-import { logIn } from '../support/screens';
+import { logIn, waitForUsableLogin } from '../support/screens';
 import { expect, test } from '../support/test';
 import { eventVerbs, requestVerbs } from '../../shared/ipc/desktop';
 
@@ -8,7 +8,7 @@ const contentSecurityPolicy =
   "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const isUsable = ({ page }: RunningApp) => expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+const isUsable = ({ page }: RunningApp) => waitForUsableLogin(page);
 
 test('every page and every script comes with the content policy, letter for letter', async ({ launch }) => {
   const app = await launch();

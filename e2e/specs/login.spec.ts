@@ -1,6 +1,6 @@
 import { closeWindow } from '../support/app';
 import { countPlatformRequests, recordPlatformRequests, setNetwork } from '../support/platformRequests';
-import { expectLoginScreen, logIn, logOut } from '../support/screens';
+import { expectLoginScreen, logIn, logOut, waitForUsableLogin } from '../support/screens';
 import { startUntrustedServer } from '../support/untrustedServer';
 import { holdScripts } from '../support/holdScripts';
 import { freePort } from '../support/freePort';
@@ -223,6 +223,17 @@ test.describe('the form', () => {
     await expect(password(page)).toHaveValue('Giras');
     await password(page).pressSequentially('sol@2026');
     await page.keyboard.press('Enter');
+    await expect(shell(page)).toBeVisible();
+  });
+
+  test('sends what was sent before its scripts ran', async ({ launch, ana }) => {
+    const { page } = await launch();
+    await waitForUsableLogin(page);
+    const release = await holdScripts(page);
+    await page.reload({ waitUntil: 'commit' });
+    await tryLogIn(page, ana);
+    expect(await page.evaluate(() => performance.getEntriesByName('login-usable').length)).toBe(0);
+    release();
     await expect(shell(page)).toBeVisible();
   });
 

@@ -59,6 +59,7 @@ test.describe('the side menu', () => {
       'Aparência',
       'Preferências',
       'Atualizações',
+      'Sobre o Smartspace Desktop',
       'Log out',
     ]);
     await expect(page.getByText(/Discador|Monitoramento|Configura|Perguntas Frequentes|dispositivos/)).toHaveCount(0);

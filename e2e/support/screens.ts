@@ -6,7 +6,7 @@ import type { PasswordAgent } from './test';
 export const blockText =
   'Você não pode fazer logout enquanto houver atendimentos em andamento. Finalize-os para sair da aplicação.';
 
-/** The login paints before its scripts run; a click before that is lost. */
+/** The login paints before its scripts run. */
 export const waitForUsableLogin = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => performance.getEntriesByName('login-usable').length > 0);
 };

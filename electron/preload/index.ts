@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { eventVerbs, requestVerbs } from '../../shared/ipc/desktop';
 import { paintedChannel } from '../../shared/ipc/painted';
+import { keepEarlySubmit } from './keepEarlySubmit';
 
 // Named verbs only: a page can neither choose a channel nor see Electron's event object, which would lead to the sender.
 const ask = (channel: string) => (argument?: unknown) => ipcRenderer.invoke(channel, argument);
@@ -22,6 +23,9 @@ const desktop = { ...mapValues(requestVerbs, ask), ...mapValues(eventVerbs, subs
 
 // Both tables are typed against the contract: this is the `Desktop` of shared/ipc/desktop.ts.
 contextBridge.exposeInMainWorld('desktop', desktop);
+
+// Only the login is sent by a form before there are scripts; other forms come with theirs.
+if (location.pathname.startsWith('/login.')) keepEarlySubmit();
 
 // Main keeps still until the first paint; see electron/main/index.ts.
 new PerformanceObserver((entries, observer) => {

@@ -82,6 +82,7 @@ test('every renderer is sandboxed, isolated and without Node, as the app starts 
   ana,
 }) => {
   const app = await launch();
+  await isUsable(app);
   const preferences = () =>
     app.application.evaluate(({ webContents }) =>
       webContents.getAllWebContents().map((contents) => {

@@ -56,7 +56,7 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
   denyPermissions(session.defaultSession);
   servePages(session.defaultSession, {
     root: path.join(import.meta.dirname, '../renderer'),
-    whenScriptsMayCome: quietUntil.whenGiven,
+    whenScriptsMayCome: settings.hadSession ? Promise.resolve() : painted.whenGiven,
     whenServing: serving.whenGiven,
     onPaintable: () => {
       paintable.give();

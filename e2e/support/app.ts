@@ -91,8 +91,22 @@ export const launchApp = async (options: LaunchOptions): Promise<RunningApp> => 
     await exited;
   };
   const page = await application.firstWindow();
+  await cameAlive(page);
   return { application, page, output: () => chunks.join(''), exited, kill };
 };
+
+/**
+ * The page paints before its scripts run, and only a login sent meanwhile is kept. Some tests start an app whose page
+ * never comes alive; they go on after a while.
+ */
+const cameAlive = (page: Page): Promise<unknown> =>
+  page
+    .waitForFunction(
+      () => Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__reactContainer')),
+      undefined,
+      { timeout: 5_000 },
+    )
+    .catch(() => undefined);
 
 /** Whoever holds a packaged app back would leave it behind; Playwright has started them as one group. */
 const killGroup = (child: ChildProcess): void => {

@@ -16,6 +16,6 @@ export const keepEarlySubmit = (): void => {
     if (entries.getEntriesByName(usable).length === 0) return;
     observer.disconnect();
     window.removeEventListener('submit', keep, { capture: true });
-    early?.requestSubmit();
+    if (early?.isConnected === true) early.requestSubmit();
   }).observe({ type: 'mark', buffered: true });
 };

@@ -2,54 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { expect, test as base } from '../support/test';
 import { pressShortcut } from '../support/menu';
 import { block, blockText, finish, inProgressList, logIn, logInToQueues } from '../support/screens';
 import { serveCustomer, startServing } from '../support/serving';
-import { install, newVersion, UpdateFeed } from '../support/updateFeed';
-import type { Installed } from '../support/updateFeed';
+import { expect } from '../support/test';
+import { newVersion } from '../support/updateFeed';
+import { leaveUpdates, lookForUpdates, openUpdates, test, updates } from '../support/updates';
 
 // The real electron-updater in the real app, against a feed on this computer. The app runs from its sources; for the
 // updater it is an AppImage, which on Linux is one file that replaces itself.
-
-const test = base.extend<{ readonly feed: UpdateFeed; readonly installed: Installed }>({
-  feed: async ({}, use) => {
-    const feed = new UpdateFeed();
-    await feed.start();
-    await use(feed);
-    await feed.stop();
-  },
-  installed: async ({ feed }, use) => {
-    const installed = await install(feed);
-    await use(installed);
-    await installed.remove();
-  },
-});
 
 test.skip(process.platform !== 'linux', 'AppImages are of Linux');
 
 const oldVersion = '# the old version';
 
-const updates = (page: Page): Locator => page.getByRole('dialog', { name: 'Atualizações' });
 const offer = (page: Page): Locator => page.getByText('A versão 0.2.0 está pronta para ser instalada.');
-
-const openUpdates = async (page: Page): Promise<Locator> => {
-  await page.getByRole('button', { name: 'Menu do usuário' }).click();
-  await page.getByRole('menuitem', { name: 'Atualizações' }).click();
-  return updates(page);
-};
-
-/** Looks for updates as an agent who can't wait, and waits until the dialog says what came of it. */
-const lookForUpdates = async (page: Page, outcome: string): Promise<void> => {
-  const dialog = await openUpdates(page);
-  await dialog.getByRole('button', { name: 'Procurar atualizações' }).click();
-  await expect(dialog.getByRole('status')).toContainText(outcome);
-};
-
-const leaveDialog = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await expect(updates(page)).toBeHidden();
-};
 
 test('looks by itself 30 seconds after the start, offers what it has downloaded, and becomes the new version', async ({
   launch,
@@ -67,7 +34,7 @@ test('looks by itself 30 seconds after the start, offers what it has downloaded,
   await page.getByRole('button', { name: 'Novidades' }).click();
   await expect(updates(page)).toContainText('Filas mais rápidas');
   await expect(updates(page)).not.toContainText('alert');
-  await leaveDialog(page);
+  await leaveUpdates(page);
   expect(await installed.installedVersion()).toBe(oldVersion);
 
   await page.getByRole('button', { name: 'Instalar agora' }).click();
@@ -87,7 +54,7 @@ test('puts an offer off when the agent says so, and installs nothing when the ap
   const { page } = app;
   await logIn(page, ana);
   await lookForUpdates(page, 'pronta');
-  await leaveDialog(page);
+  await leaveUpdates(page);
   await page.getByRole('button', { name: 'Depois' }).click();
   await expect(offer(page)).toBeHidden();
   await pressShortcut(app, 'Q');
@@ -104,7 +71,7 @@ test.describe('keeps running as it is, and says so, when', () => {
     tampered.write('# version 6.6.6', 10);
     feed.publish({ version: '0.2.0', sentInstead: tampered });
     await lookForUpdates(page, 'o arquivo recebido não é o que foi publicado');
-    await leaveDialog(page);
+    await leaveUpdates(page);
     await expect(offer(page)).toBeHidden();
 
     feed.publish({ version: '0.2.0', sentInstead: newVersion('0.2.0').subarray(0, 1_000) });
@@ -123,7 +90,7 @@ test.describe('keeps running as it is, and says so, when', () => {
     await logIn(page, ana);
     feed.publish({ version: '0.2.0', delivery: 'cut' });
     await lookForUpdates(page, 'A nova versão não chegou inteira.');
-    await leaveDialog(page);
+    await leaveUpdates(page);
     feed.publish({ version: '0.2.0' });
     await lookForUpdates(page, 'pronta');
     expect(await installed.installedVersion()).toBe(oldVersion);
@@ -134,7 +101,7 @@ test.describe('keeps running as it is, and says so, when', () => {
     await logIn(page, ana);
     await feed.stop();
     await lookForUpdates(page, 'Não foi possível procurar atualizações agora.');
-    await leaveDialog(page);
+    await leaveUpdates(page);
     await expect(page.getByRole('button', { name: 'Canais de atendimento' })).toBeVisible();
   });
 
@@ -167,7 +134,7 @@ test.describe('keeps running as it is, and says so, when', () => {
     expect(await installed.installedVersion()).toBe(oldVersion);
     // It is the one instance of its profile again.
     expect(execFileSync('ls', [profile]).toString()).toContain('SingletonLock');
-    await leaveDialog(page);
+    await leaveUpdates(page);
     await expect(page.getByRole('button', { name: 'Canais de atendimento' })).toBeVisible();
   });
 });
@@ -178,7 +145,7 @@ test.describe('takes nothing', () => {
     await logIn(page, ana);
     feed.publish({ version: '0.0.9' });
     await lookForUpdates(page, 'Você já tem a versão mais recente.');
-    await leaveDialog(page);
+    await leaveUpdates(page);
     feed.publish({ version: '0.2.0', stagingPercentage: 0 });
     await lookForUpdates(page, 'Você já tem a versão mais recente.');
     expect(feed.requests).toEqual(['latest-linux.yml', 'latest-linux.yml']);
@@ -198,13 +165,13 @@ test.describe('an attendance', () => {
     const { page } = app;
     await logIn(page, ana);
     await lookForUpdates(page, 'Baixando a versão 0.2.0');
-    await leaveDialog(page);
+    await leaveUpdates(page);
     await logInToQueues(page, ['Suporte WhatsApp']);
     await serveCustomer(app, control, 'queue-support-whatsapp', 'customer-001');
     feed.release();
     const dialog = await openUpdates(page);
     await expect(dialog.getByRole('status')).toContainText('pronta');
-    await leaveDialog(page);
+    await leaveUpdates(page);
     await expect(offer(page)).toBeHidden();
     await finish(page, 'Resolvido no atendimento');
     await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
@@ -225,7 +192,7 @@ test.describe('an attendance', () => {
     const serving = await startServing(app, control, ana);
     await lookForUpdates(page, 'quando não houver atendimentos em andamento');
     expect(feed.requests).toEqual(['latest-linux.yml']);
-    await leaveDialog(page);
+    await leaveUpdates(page);
     await finish(page, 'Resolvido no atendimento');
     await expect(offer(page)).toBeVisible();
 

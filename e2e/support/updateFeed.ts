@@ -8,6 +8,8 @@ import path from 'node:path';
 /** What a feed says of a version, and what it then sends. */
 export interface Publication {
   readonly version: string;
+  /** The feed of which versions it stands in; else of the stable ones. */
+  readonly channel?: 'latest' | 'beta';
   readonly notes?: string;
   readonly stagingPercentage?: number;
   /** What is sent in place of the file that was announced. */
@@ -56,7 +58,14 @@ export class UpdateFeed {
     return `http://127.0.0.1:${String(address.port)}/`;
   }
 
-  publish({ version, notes, stagingPercentage, sentInstead, delivery = 'whole' }: Publication): void {
+  publish({
+    version,
+    channel = 'latest',
+    notes,
+    stagingPercentage,
+    sentInstead,
+    delivery = 'whole',
+  }: Publication): void {
     const announced = newVersion(version);
     const name = `Smartspace-${version}.AppImage`;
     const lines = [
@@ -69,7 +78,7 @@ export class UpdateFeed {
       ...(stagingPercentage === undefined ? [] : [`stagingPercentage: ${String(stagingPercentage)}`]),
       `releaseDate: '2026-11-22T00:00:00.000Z'`,
     ];
-    this.#files.set('latest-linux.yml', { content: Buffer.from(`${lines.join('\n')}\n`), delivery: 'whole' });
+    this.#files.set(`${channel}-linux.yml`, { content: Buffer.from(`${lines.join('\n')}\n`), delivery: 'whole' });
     this.#files.set(name, { content: sentInstead ?? announced, delivery });
   }
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright';
+import { openAbout } from '../support/about';
 import { startRecordingProxy } from '../support/recordingProxy';
 import { closeWindow } from '../support/app';
 import { freezeMainClock } from '../support/mainClock';
@@ -11,14 +11,6 @@ import { expect, test } from '../support/test';
 
 /** Nothing listens here. */
 const nowhere = 'http://127.0.0.1:9';
-
-const openAbout = async (page: Page): Promise<Locator> => {
-  await page.getByRole('button', { name: 'Menu do usuário' }).click();
-  await page.getByRole('menuitem', { name: 'Sobre o Smartspace Desktop' }).click();
-  const about = page.getByRole('dialog', { name: 'Sobre o Smartspace Desktop' });
-  await expect(about.getByText('Chromium')).toBeVisible();
-  return about;
-};
 
 test('an enforced address beats SMARTSPACE_URL, and About says who enforces it', async ({
   launch,

@@ -1,26 +1,13 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { closeWindow } from '../support/app';
-import type { RunningApp } from '../support/app';
 import { answerMessageBoxes, shownMessageBoxes } from '../support/messageBox';
+import { changePreference, closesToTray, startsAtLogin } from '../support/preferences';
 import { block, blockText, finish, inProgressList, logIn, send } from '../support/screens';
 import { serveCustomer, startServing } from '../support/serving';
 import { expect, test } from '../support/test';
-import { chooseFromTray, createFakeDesktop, isWindowVisible, watchTrayMenu } from '../support/tray';
+import { chooseFromTray, createFakeDesktop, isWindowVisible, showWindowAgain, watchTrayMenu } from '../support/tray';
 import type { FakeDesktop } from '../support/tray';
-
-const closesToTray = 'Ao fechar, manter na bandeja do sistema';
-const startsAtLogin = 'Abrir ao entrar no computador';
-
-const prefer = async ({ page }: RunningApp, label: string): Promise<void> => {
-  await page.getByRole('button', { name: 'Menu do usuário' }).click();
-  await page.getByRole('menuitem', { name: 'Preferências' }).click();
-  const preference = page.getByRole('dialog', { name: 'Preferências' }).getByRole('switch', { name: label });
-  const before = await preference.isChecked();
-  await preference.click();
-  await expect(preference).toBeChecked({ checked: !before });
-  await page.keyboard.press('Escape');
-};
 
 test.describe('closing to the tray', () => {
   let desktop: FakeDesktop;
@@ -42,7 +29,7 @@ test.describe('closing to the tray', () => {
     const { page } = app;
     const first = await startServing(app, control, ana);
     await watchTrayMenu(app);
-    await prefer(app, closesToTray);
+    await changePreference(app, closesToTray);
     await answerMessageBoxes(app, 'Entendi');
 
     await closeWindow(app);
@@ -74,7 +61,7 @@ test.describe('closing to the tray', () => {
     const { page } = app;
     await startServing(app, control, ana);
     await watchTrayMenu(app);
-    await prefer(app, closesToTray);
+    await changePreference(app, closesToTray);
     await answerMessageBoxes(app, 'Entendi');
     await closeWindow(app);
     await expect.poll(() => isWindowVisible(app)).toBe(false);
@@ -92,7 +79,7 @@ test.describe('closing to the tray', () => {
   test('is remembered, and off again closing ends the app', async ({ launch, ana }) => {
     const first = await launch({ env: desktop.env });
     await logIn(first.page, ana);
-    await prefer(first, closesToTray);
+    await changePreference(first, closesToTray);
     await answerMessageBoxes(first, 'Entendi');
     await closeWindow(first);
     await expect.poll(() => isWindowVisible(first)).toBe(false);
@@ -103,10 +90,8 @@ test.describe('closing to the tray', () => {
     await expect(second.page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
     await closeWindow(second);
     await expect.poll(() => isWindowVisible(second)).toBe(false);
-    await second.application.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.show();
-    });
-    await prefer(second, closesToTray);
+    await showWindowAgain(second);
+    await changePreference(second, closesToTray);
     await closeWindow(second);
     expect(await second.exited).toBe(0);
   });
@@ -114,7 +99,7 @@ test.describe('closing to the tray', () => {
   test('never loses the window: where the tray is gone, closing is closing', async ({ launch, ana }) => {
     const app = await launch({ env: desktop.env });
     await logIn(app.page, ana);
-    await prefer(app, closesToTray);
+    await changePreference(app, closesToTray);
     await desktop.setTray(false);
     await closeWindow(app);
     expect(await app.exited).toBe(0);
@@ -136,8 +121,8 @@ test('starting with the computer puts an entry where the desktop looks for it, a
     );
   await logIn(app.page, ana);
   expect(await isThere()).toBe(false);
-  await prefer(app, startsAtLogin);
+  await changePreference(app, startsAtLogin);
   await expect.poll(isThere).toBe(true);
-  await prefer(app, startsAtLogin);
+  await changePreference(app, startsAtLogin);
   await expect.poll(isThere).toBe(false);
 });

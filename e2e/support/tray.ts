@@ -30,6 +30,12 @@ export const createFakeDesktop = async (isThere: boolean): Promise<FakeDesktop> 
 export const isWindowVisible = ({ application }: RunningApp): Promise<boolean> =>
   application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === true);
 
+/** Shows the app's own window again, as its icon in the tray does. */
+export const showWindowAgain = ({ application }: RunningApp): Promise<void> =>
+  application.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.show();
+  });
+
 /** Keeps the menu of the tray from now on, as it is next made: nobody can look into a real one. */
 export const watchTrayMenu = ({ application }: RunningApp): Promise<void> =>
   application.evaluate(({ Menu }) => {

@@ -197,7 +197,7 @@ export const boot = async (options: BootOptions): Promise<void> => {
   const handlers = createHandlers({
     version: app.getVersion(),
     loginRules,
-    readAbout: () => describeApp({ app, address, policies, settings: settings.state.value }),
+    readAbout: () => describeApp({ app, address, policies, chosen: settings.chosen }),
     states,
     session,
     microsoftLogin,
@@ -246,5 +246,5 @@ export const boot = async (options: BootOptions): Promise<void> => {
   registerLinksLater(clock, logger);
   watchCrashes(clock, logger);
   updates.start();
-  startAtLoginLater(settings.state, clock, logger);
+  startAtLoginLater(settings, clock, logger);
 };

@@ -72,7 +72,7 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
   void whenPainted(window.webContents).then(painted.give);
   await quietUntil.whenGiven;
   const [{ boot, createPolicies }, sources] = await Promise.all([import('./boot'), policySources]);
-  const policies = createPolicies(sources, logger);
+  const policies = createPolicies(sources, { logger, settings });
   const address = policies.platformAddress;
   if (address.kind === 'invalid') {
     logger.error('the address of the platform is not valid', { source: address.source, problem: address.problem });

@@ -45,6 +45,7 @@ export const usualSettings: SettingsState = {
   startsAtLogin: false,
   lastEmail: null,
   effectiveLanguage: 'pt-BR',
+  enforced: [],
 };
 
 /** An app on a computer that nobody manages. */

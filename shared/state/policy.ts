@@ -7,6 +7,8 @@ export const policyNames = [
   'MicrosoftFlow',
   'MayLeaveAnyway',
   'UpdateChannel',
+  'StartAtLogin',
+  'CloseToTray',
   'LogLevel',
   'ProxyMode',
   'ProxyServer',

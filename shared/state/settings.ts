@@ -21,8 +21,15 @@ export const settingsSchema = z.object({
   lastEmail: z.nullable(z.string().check(z.maxLength(254))),
 });
 
-/** Settings as the interface needs them: with the language decided. */
-export const settingsStateSchema = z.extend(settingsSchema, { effectiveLanguage: languageSchema });
+/** Settings that a policy can take out of the agent's hands. */
+export const enforceableSettingSchema = z.enum(['closesToTray', 'startsAtLogin']);
+
+/** Settings as they count: with everything decided that the agent left open, or that the company decides. */
+export const settingsStateSchema = z.extend(settingsSchema, {
+  effectiveLanguage: languageSchema,
+  /** A policy has decided these. Nobody changes them. */
+  enforced: z.readonly(z.array(enforceableSettingSchema)),
+});
 
 export const settingsChangeSchema = z.partial(
   z.pick(settingsSchema, {
@@ -37,6 +44,7 @@ export const settingsChangeSchema = z.partial(
 
 export type Language = z.infer<typeof languageSchema>;
 export type Theme = z.infer<typeof themeSchema>;
+export type EnforceableSetting = z.infer<typeof enforceableSettingSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsState = z.infer<typeof settingsStateSchema>;
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

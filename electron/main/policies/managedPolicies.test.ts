@@ -32,6 +32,14 @@ const samples: { readonly [Name in PolicyName]: readonly (readonly [unknown, Pol
     ['beta', 'beta'],
     ['off', 'off'],
   ],
+  StartAtLogin: [
+    [true, true],
+    [0, false],
+  ],
+  CloseToTray: [
+    [false, false],
+    [1, true],
+  ],
   LogLevel: [
     ['debug', 'debug'],
     ['error', 'error'],
@@ -65,6 +73,10 @@ const bad: readonly (readonly [PolicyName, unknown, string])[] = [
   ['MayLeaveAnyway', 2, 'wrong-type'],
   ['UpdateChannel', 'nightly', 'not-one-of'],
   ['UpdateChannel', false, 'wrong-type'],
+  ['StartAtLogin', 'yes please', 'wrong-type'],
+  ['StartAtLogin', 2, 'wrong-type'],
+  ['CloseToTray', 'yes please', 'wrong-type'],
+  ['CloseToTray', null, 'wrong-type'],
   ['LogLevel', 'verbose', 'not-one-of'],
   ['ProxyMode', 'manual', 'not-one-of'],
   ['ProxyServer', 'ana:secret@proxy.example:80', 'carries-credentials'],

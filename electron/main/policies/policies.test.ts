@@ -6,7 +6,7 @@ import { Policies } from './policies';
 
 const create = (content: unknown, environment: Readonly<Record<string, string>> = {}) =>
   new Policies({ managed: gatherPolicies([{ kind: 'read', place: 'computer', content }]), environment });
-const unchosen = { microsoftPlace: 'popup' } as const;
+const unchosen = { microsoftPlace: 'popup', closesToTray: null, startsAtLogin: null } as const;
 
 describe('Policies', () => {
   it('leaves everything as built in where nothing is managed', () => {
@@ -52,7 +52,7 @@ describe('Policies', () => {
 
   it('says where Microsoft is signed in with: as enforced, or as chosen, or as suggested', () => {
     const place = (policies: Policies, microsoftPlace: 'popup' | 'browser') =>
-      policies.describe({ microsoftPlace }).find(({ policy }) => policy === 'MicrosoftFlow');
+      policies.describe({ ...unchosen, microsoftPlace }).find(({ policy }) => policy === 'MicrosoftFlow');
     const enforced = create({ MicrosoftFlow: 'popup' });
     expect(enforced.loginRules).toMatchObject({ enforcedPlace: 'popup' });
     expect(place(enforced, 'browser')).toMatchObject({ value: 'popup', origin: 'enforced', place: 'computer' });
@@ -60,6 +60,27 @@ describe('Policies', () => {
     expect(suggested.loginRules).toMatchObject({ enforcedPlace: null, usualPlace: 'browser' });
     expect(place(suggested, 'popup')).toMatchObject({ value: 'browser', origin: 'default' });
     expect(place(create({}), 'browser')).toMatchObject({ value: 'browser', origin: 'user' });
+  });
+
+  it.each([
+    ['CloseToTray', 'closesToTray'],
+    ['StartAtLogin', 'startsAtLogin'],
+  ] as const)('has %s as enforced, or as chosen, or as suggested, or off', (policy, setting) => {
+    const decide = (content: unknown, choice: boolean | null) => {
+      const chosen = { ...unchosen, [setting]: choice };
+      const policies = create(content);
+      const { [setting]: value, enforced } = policies.decideSettings(chosen);
+      const line = policies.describe(chosen).find((one) => one.policy === policy);
+      expect(line?.value).toBe(String(value));
+      expect(enforced).toEqual(line?.origin === 'enforced' ? [setting] : []);
+      return [value, line?.origin];
+    };
+    expect(decide({ [policy]: true }, false)).toEqual([true, 'enforced']);
+    expect(decide({ [policy]: 0, Recommended: { [policy]: 1 } }, true)).toEqual([false, 'enforced']);
+    expect(decide({ Recommended: { [policy]: true } }, null)).toEqual([true, 'default']);
+    expect(decide({ Recommended: { [policy]: true } }, false)).toEqual([false, 'user']);
+    expect(decide({ [policy]: 'yes please' }, true)).toEqual([true, 'user']);
+    expect(decide({ [policy]: 'yes please' }, null)).toEqual([false, 'built-in']);
   });
 
   it('keeps to itself what stands behind an address', () => {

@@ -1,9 +1,10 @@
 import type { LoginRules } from '../../../shared/state/loginRules';
-import type { SettingsState } from '../../../shared/state/settings';
+import type { EnforceableSetting, SettingsState } from '../../../shared/state/settings';
 import { policyNames, type PolicyDefect, type PolicyLine } from '../../../shared/state/policy';
 import type { UpdateChannel } from '../../../shared/state/update';
 import type { Logger } from '../logging/logger';
 import { parseLogLevel, type LogLevel } from '../logging/fileLogger';
+import type { ChosenSettings } from '../settings/settingsFile';
 import { choosePlatformAddress, type PlatformAddress } from '../platform/platformAddress';
 import type { ManagedPolicies } from './managedPolicies';
 import { decideProxy, type ProxyConfig } from './proxyConfig';
@@ -14,8 +15,6 @@ export interface PoliciesOptions {
   /** The process' environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
-
-type Chosen = Pick<SettingsState, 'microsoftPlace'>;
 
 /** What the company decided for this computer, as the services need it. It stays as it was when the app started. */
 export class Policies {
@@ -68,8 +67,20 @@ export class Policies {
     return [...this.#managed.defects, ...this.#proxy.defects];
   }
 
+  /** What counts of the agent's choices, and which of them are not the agent's to make. */
+  decideSettings(chosen: ChosenSettings): Pick<SettingsState, EnforceableSetting | 'enforced'> {
+    const { CloseToTray, StartAtLogin } = this.#resolve(chosen);
+    const origins = { closesToTray: CloseToTray.origin, startsAtLogin: StartAtLogin.origin };
+    const names = ['closesToTray', 'startsAtLogin'] as const;
+    return {
+      closesToTray: CloseToTray.value,
+      startsAtLogin: StartAtLogin.value,
+      enforced: names.filter((name) => origins[name] === 'enforced'),
+    };
+  }
+
   /** Every value as it counts at this moment. */
-  describe(chosen: Chosen): readonly PolicyLine[] {
+  describe(chosen: ChosenSettings): readonly PolicyLine[] {
     const effective = this.#resolve(chosen);
     return policyNames.map((policy) => {
       const { value, origin, place } = effective[policy];
@@ -92,12 +103,16 @@ export class Policies {
     }
   }
 
-  #resolve(chosen: Chosen | null): EffectivePolicies {
+  #resolve(chosen: ChosenSettings | null): EffectivePolicies {
     const { SMARTSPACE_URL: url = '', SMARTSPACE_LOG_LEVEL: level } = this.#environment;
     return resolvePolicies(this.#managed, {
       environment: { PlatformUrl: url.trim() === '' ? undefined : url.trim(), LogLevel: parseLogLevel(level) },
-      // The window is where everybody starts: only the browser is ever chosen.
-      user: { MicrosoftFlow: chosen?.microsoftPlace === 'browser' ? 'browser' : undefined },
+      user: {
+        // The window is where everybody starts: only the browser is ever chosen.
+        MicrosoftFlow: chosen?.microsoftPlace === 'browser' ? 'browser' : undefined,
+        CloseToTray: chosen?.closesToTray ?? undefined,
+        StartAtLogin: chosen?.startsAtLogin ?? undefined,
+      },
     });
   }
 }

@@ -23,6 +23,7 @@ const settingsState: SettingsState = {
   microsoftPlace: 'popup',
   closesToTray: false,
   startsAtLogin: false,
+  enforced: [],
   lastEmail: null,
   effectiveLanguage: 'pt-BR',
 };

@@ -14,20 +14,33 @@ describe('parseSettingsFile', () => {
         theme: 'system',
         isSideMenuCollapsed: true,
         microsoftPlace: 'popup',
-        closesToTray: false,
-        startsAtLogin: false,
+        closesToTray: null,
+        startsAtLogin: null,
         lastEmail: null,
         hadSession: true,
         isTrayExplained: false,
+        hasLoginEntry: true,
       },
       isCorrupted: false,
     });
   });
 
+  it.each([true, false, null])('tells what was chosen, here %j, from what never was', (chosen) => {
+    const text = JSON.stringify({ closesToTray: chosen, startsAtLogin: chosen });
+    expect(parseSettingsFile(text).settings).toMatchObject({ closesToTray: chosen, startsAtLogin: chosen });
+    expect(parseSettingsFile('{"closesToTray":"yes please"}').settings).toMatchObject({
+      closesToTray: null,
+      startsAtLogin: null,
+    });
+  });
+
   it.each(['', '{"language":', 'null', '[]', '"en"'])(
-    'has the keychain asked where the file is damaged: %j',
+    'has the keychain and the system asked where the file is damaged: %j',
     (text) => {
-      expect(parseSettingsFile(text)).toEqual({ settings: { ...firstSettings, hadSession: true }, isCorrupted: true });
+      expect(parseSettingsFile(text)).toEqual({
+        settings: { ...firstSettings, hadSession: true, hasLoginEntry: true },
+        isCorrupted: true,
+      });
     },
   );
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { settingsSchema } from '../../../shared/state/settings';
+import { settingsSchema, type EnforceableSetting } from '../../../shared/state/settings';
 
 const { shape } = settingsSchema;
 
@@ -12,8 +12,10 @@ const settingsFileSchema = z.object({
   theme: z.catch(shape.theme, 'system'),
   isSideMenuCollapsed: z.catch(shape.isSideMenuCollapsed, false),
   microsoftPlace: z.catch(shape.microsoftPlace, 'popup'),
-  closesToTray: z.catch(shape.closesToTray, false),
-  startsAtLogin: z.catch(shape.startsAtLogin, false),
+  /** Null: never chosen, so that a policy's suggestion counts. */
+  closesToTray: z.catch(z.nullable(shape.closesToTray), null),
+  /** Likewise. */
+  startsAtLogin: z.catch(z.nullable(shape.startsAtLogin), null),
   lastEmail: z.catch(shape.lastEmail, null),
   /**
    * Whether a login was kept when the app last ran. A hint for the first page and for whether to ask the keychain, which
@@ -22,9 +24,17 @@ const settingsFileSchema = z.object({
   hadSession: z.catch(z.boolean(), true),
   /** Whether the agent has been told where a window goes that is closed to the tray. */
   isTrayExplained: z.catch(z.boolean(), false),
+  /**
+   * Whether the system may still have been told to start the app at login, by whomever that was wanted. Unreadable counts
+   * as yes: then it is told not to, where that is no longer wanted.
+   */
+  hasLoginEntry: z.catch(z.boolean(), true),
 });
 
 export type SettingsFile = z.infer<typeof settingsFileSchema>;
+
+/** What the agent chose of what a policy has a say in. */
+export type ChosenSettings = Pick<SettingsFile, 'microsoftPlace' | EnforceableSetting>;
 
 /** A computer where the app has never run. */
 export const firstSettings: SettingsFile = {
@@ -32,11 +42,12 @@ export const firstSettings: SettingsFile = {
   theme: 'system',
   isSideMenuCollapsed: false,
   microsoftPlace: 'popup',
-  closesToTray: false,
-  startsAtLogin: false,
+  closesToTray: null,
+  startsAtLogin: null,
   lastEmail: null,
   hadSession: false,
   isTrayExplained: false,
+  hasLoginEntry: false,
 };
 
 /** @param text the file's text, or null where there is no file */
@@ -47,7 +58,7 @@ export const parseSettingsFile = (
   const parsed = settingsFileSchema.safeParse(parseJson(text));
   return parsed.success
     ? { settings: parsed.data, isCorrupted: false }
-    : { settings: { ...firstSettings, hadSession: true }, isCorrupted: true };
+    : { settings: { ...firstSettings, hadSession: true, hasLoginEntry: true }, isCorrupted: true };
 };
 
 const parseJson = (text: string): unknown => {

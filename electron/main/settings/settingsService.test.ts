@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingsState } from '../../../shared/state/settings';
 import { MemoryLogger } from '../logging/memoryLogger';
+import { gatherPolicies } from '../policies/managedPolicies';
+import { Policies } from '../policies/policies';
 import { readSettingsText } from './settingsDisk';
 import { SettingsService } from './settingsService';
+
+const policiesOf = (content: unknown) =>
+  new Policies({ managed: gatherPolicies([{ kind: 'read', place: 'computer', content }]), environment: {} });
 
 describe('SettingsService', () => {
   let folder: string;
@@ -41,6 +46,7 @@ describe('SettingsService', () => {
     settings.change({ isSideMenuCollapsed: true, microsoftPlace: 'browser' });
     settings.change({ closesToTray: true, startsAtLogin: true });
     settings.setTrayExplained();
+    settings.setHasLoginEntry(true);
     settings.rememberEmail('ana@example.com');
     settings.setHadSession(true);
     await settings.flush();
@@ -54,9 +60,11 @@ describe('SettingsService', () => {
       startsAtLogin: true,
       lastEmail: 'ana@example.com',
       effectiveLanguage: 'en',
+      enforced: [],
     });
     expect(next.hadSession).toBe(true);
     expect(next.isTrayExplained).toBe(true);
+    expect(next.hasLoginEntry).toBe(true);
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
@@ -80,6 +88,34 @@ describe('SettingsService', () => {
     settings.setHadSession(true);
     expect(told.map(({ theme }) => theme)).toEqual(['dark']);
     expect(told[0]).not.toHaveProperty('hadSession');
+  });
+
+  it('has a suggestion count until the agent has chosen, and knows the choice the next time', async () => {
+    const suggestion = policiesOf({ Recommended: { CloseToTray: true, StartAtLogin: true } });
+    const settings = createService();
+    expect(settings.state.value).toMatchObject({ closesToTray: false, startsAtLogin: false });
+    const told: SettingsState[] = [];
+    settings.state.onDidChange((state) => told.push(state));
+    settings.obey(suggestion);
+    expect(told).toMatchObject([{ closesToTray: true, startsAtLogin: true, enforced: [] }]);
+    settings.change({ theme: 'dark' });
+    settings.change({ closesToTray: false });
+    await settings.flush();
+    const next = createService();
+    expect(next.chosen).toMatchObject({ closesToTray: false, startsAtLogin: null });
+    next.obey(suggestion);
+    expect(next.state.value).toMatchObject({ closesToTray: false, startsAtLogin: true });
+  });
+
+  it('takes no choice for what is enforced, and has the one made before count again without the policy', async () => {
+    const settings = createService();
+    settings.change({ closesToTray: true });
+    settings.obey(policiesOf({ CloseToTray: false }));
+    expect(settings.state.value).toMatchObject({ closesToTray: false, enforced: ['closesToTray'] });
+    settings.change({ closesToTray: false, startsAtLogin: true });
+    expect(settings.state.value).toMatchObject({ closesToTray: false, startsAtLogin: true });
+    await settings.flush();
+    expect(createService().state.value).toMatchObject({ closesToTray: true, startsAtLogin: true });
   });
 
   it('follows the system again once no language is chosen', () => {

@@ -1,10 +1,24 @@
-import type { SettingsChange, SettingsState } from '../../../shared/state/settings';
+import type { EnforceableSetting, SettingsChange, SettingsState } from '../../../shared/state/settings';
 import { ObservableState, type Observable } from '../base/observable';
 import { describeError } from '../logging/describeError';
 import type { Logger } from '../logging/logger';
 import { effectiveLanguage } from './effectiveLanguage';
 import { putCorruptedSettingsAside, writeSettingsText, writeSettingsTextAtOnce } from './settingsDisk';
-import { parseSettingsFile, type SettingsFile } from './settingsFile';
+import { parseSettingsFile, type ChosenSettings, type SettingsFile } from './settingsFile';
+
+/** Who decides about the settings that are not the agent's alone. */
+export interface SettingsRules {
+  readonly decideSettings: (chosen: ChosenSettings) => Pick<SettingsState, EnforceableSetting | 'enforced'>;
+}
+
+/** What counts until policies are known, which is before anybody asks. */
+const noRules: SettingsRules = {
+  decideSettings: ({ closesToTray, startsAtLogin }) => ({
+    closesToTray: closesToTray ?? false,
+    startsAtLogin: startsAtLogin ?? false,
+    enforced: [],
+  }),
+};
 
 export interface SettingsServiceOptions {
   /** The profile folder. */
@@ -18,10 +32,11 @@ export interface SettingsServiceOptions {
   readonly logger: Logger;
 }
 
-/** Owns what the agent chose on this computer. Changes count at once and reach the file soon after. */
+/** Owns what the agent chose on this computer, and what counts of it. Changes count at once and reach the file soon after. */
 export class SettingsService {
   readonly #options: SettingsServiceOptions;
   readonly #state: ObservableState<SettingsState>;
+  #rules = noRules;
   #file: SettingsFile;
   #written: SettingsFile;
   #writing: Promise<void> | undefined;
@@ -46,13 +61,29 @@ export class SettingsService {
     return this.#file.hadSession;
   }
 
+  /** Has policies decide from now on about what they have a say in. */
+  obey(rules: SettingsRules): void {
+    this.#rules = rules;
+    this.#tell();
+  }
+
+  /** Also what doesn't count for now. */
+  get chosen(): ChosenSettings {
+    const { microsoftPlace, closesToTray, startsAtLogin } = this.#file;
+    return { microsoftPlace, closesToTray, startsAtLogin };
+  }
+
+  /** Takes nothing for what is enforced: it would only count once nobody thinks of it any more. */
   change(change: SettingsChange): void {
     const { language = this.#file.language, theme = this.#file.theme } = change;
     const { microsoftPlace = this.#file.microsoftPlace } = change;
-    const { closesToTray = this.#file.closesToTray, startsAtLogin = this.#file.startsAtLogin } = change;
+    const { enforced } = this.#state.value;
+    const choiceOf = (name: EnforceableSetting) =>
+      (enforced.includes(name) ? undefined : change[name]) ?? this.#file[name];
     this.#replace({
       ...this.#file,
-      ...{ language, theme, microsoftPlace, closesToTray, startsAtLogin },
+      ...{ language, theme, microsoftPlace },
+      ...{ closesToTray: choiceOf('closesToTray'), startsAtLogin: choiceOf('startsAtLogin') },
       isSideMenuCollapsed: change.isSideMenuCollapsed ?? this.#file.isSideMenuCollapsed,
     });
   }
@@ -76,6 +107,15 @@ export class SettingsService {
     this.#replace({ ...this.#file, isTrayExplained: true });
   }
 
+  /** Whether the system may have been told to start the app at login; see `settingsFileSchema`. */
+  get hasLoginEntry(): boolean {
+    return this.#file.hasLoginEntry;
+  }
+
+  setHasLoginEntry(hasLoginEntry: boolean): void {
+    this.#replace({ ...this.#file, hasLoginEntry });
+  }
+
   /** Resolves once everything changed so far is in the file, or could not be written. */
   async flush(): Promise<void> {
     await this.#prepared;
@@ -93,9 +133,13 @@ export class SettingsService {
   #replace(file: SettingsFile): void {
     if (JSON.stringify(file) === JSON.stringify(this.#file)) return;
     this.#file = file;
-    const state = this.#stateOf(file);
-    if (JSON.stringify(state) !== JSON.stringify(this.#state.value)) this.#state.set(state);
+    this.#tell();
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+  }
+
+  #tell(): void {
+    const state = this.#stateOf(this.#file);
+    if (JSON.stringify(state) !== JSON.stringify(this.#state.value)) this.#state.set(state);
   }
 
   /** Goes on until what is in the file is what counts: changes made while writing go out together. */
@@ -122,15 +166,14 @@ export class SettingsService {
   }
 
   #stateOf(file: SettingsFile): SettingsState {
-    const { language, theme, isSideMenuCollapsed, microsoftPlace, closesToTray, startsAtLogin, lastEmail } = file;
+    const { language, theme, isSideMenuCollapsed, microsoftPlace, lastEmail } = file;
     const { environmentLanguage, systemLanguage } = this.#options;
     return {
       language,
       theme,
       isSideMenuCollapsed,
       microsoftPlace,
-      closesToTray,
-      startsAtLogin,
+      ...this.#rules.decideSettings(file),
       lastEmail,
       effectiveLanguage: effectiveLanguage({
         chosen: language,

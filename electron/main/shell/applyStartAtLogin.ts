@@ -6,8 +6,12 @@ import { describeError } from '../logging/describeError';
 import type { Logger } from '../logging/logger';
 import { decideStartAtLogin } from './startAtLogin';
 
-/** Has the system start the app at login, or not. Changes something only where something differs; never throws. */
-export const applyStartAtLogin = async (isOn: boolean, logger: Logger): Promise<void> => {
+/**
+ * Has the system start the app at login, or not. Changes something only where something differs; never throws.
+ *
+ * @returns whether it is so now
+ */
+export const applyStartAtLogin = async (isOn: boolean, logger: Logger): Promise<boolean> => {
   const how = decideStartAtLogin({
     platform: process.platform,
     isPackaged: app.isPackaged,
@@ -23,8 +27,10 @@ export const applyStartAtLogin = async (isOn: boolean, logger: Logger): Promise<
   try {
     if (how.kind === 'desktop-entry') await applyEntry(how, isOn);
     else applyToSystem(how.executable, [...how.parameters], isOn);
+    return true;
   } catch (error) {
     logger.warn('starting at login could not be changed', { isOn, by: how.kind, ...describeError(error) });
+    return false;
   }
 };
 

@@ -1,14 +1,14 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { Desktop } from '../../../shared/ipc/desktop';
+import type { SettingsState } from '../../../shared/state/settings';
 import { renderShell } from '../../layout/testing/renderShell';
 import { ana, usualSettings } from '../../testing/fakeDesktop';
-import { PreferenceRow } from './PreferenceRow';
 
 const session = { kind: 'signed-in' as const, agent: { ...ana, permissions: [] }, survivesRestart: true };
 
-const openPreferences = async (verbs: Partial<Desktop> = {}) => {
-  const fake = await renderShell({ session }, verbs);
+const openPreferences = async (verbs: Partial<Desktop> = {}, settings = usualSettings) => {
+  const fake = await renderShell({ session, settings }, verbs);
   fireEvent.keyDown(screen.getByRole('button', { name: 'Menu do usuário' }), { key: 'Enter' });
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Preferências' }));
   return { fake, dialog: within(await screen.findByRole('dialog', { name: 'Preferências' })) };
@@ -39,12 +39,19 @@ it('starts on the first switch, and gives the focus back to the menu it was open
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Menu do usuário'));
 });
 
-it('says that the company has decided, and lets nobody change it', () => {
-  const onChange = vi.fn();
-  render(<PreferenceRow label="Bandeja" hint="Explicação." isOn isManaged onChange={onChange} />);
-  expect(screen.getByText('Definido pela sua empresa')).toBeTruthy();
-  const control = screen.getByRole('switch', { name: 'Bandeja' });
-  fireEvent.click(control);
-  expect(isOn(control)).toBe(true);
-  expect(onChange).not.toHaveBeenCalled();
-});
+it.each(['closesToTray', 'startsAtLogin'] as const)(
+  'says that the company has decided about %s, and lets nobody change it',
+  async (setting) => {
+    const changeSettings = vi.fn(() => Promise.resolve(undefined));
+    const managed: SettingsState = { ...usualSettings, [setting]: true, enforced: [setting] };
+    const { dialog } = await openPreferences({ changeSettings }, managed);
+    const row = within(dialog.getByRole('group', { description: /Definido pela sua empresa$/ }));
+    expect(dialog.getAllByText('Definido pela sua empresa')).toHaveLength(1);
+    const control = row.getByRole('switch');
+    expect(isOn(control)).toBe(true);
+    fireEvent.click(control);
+    expect(changeSettings).not.toHaveBeenCalled();
+    fireEvent.click(dialog.getByRole('switch', { checked: false }));
+    expect(changeSettings).toHaveBeenCalledTimes(1);
+  },
+);

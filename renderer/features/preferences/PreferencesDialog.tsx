@@ -41,12 +41,14 @@ export const PreferencesDialog = ({ isOpen, onClose, returnFocus }: PreferencesD
           label={t('closesToTray.label')}
           hint={t('closesToTray.hint')}
           isOn={settings.closesToTray}
+          isManaged={settings.enforced.includes('closesToTray')}
           onChange={(closesToTray) => change({ closesToTray })}
         />
         <PreferenceRow
           label={t('startsAtLogin.label')}
           hint={t('startsAtLogin.hint')}
           isOn={settings.startsAtLogin}
+          isManaged={settings.enforced.includes('startsAtLogin')}
           onChange={(startsAtLogin) => change({ startsAtLogin })}
         />
       </div>

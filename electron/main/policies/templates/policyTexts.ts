@@ -94,6 +94,26 @@ export const policyTexts: Readonly<Record<PolicyName, PolicyText>> = {
     example: 'off',
     isSuggestedInSamples: false,
   },
+  StartAtLogin: {
+    title: words('Abrir ao entrar no computador', 'Open at login to the computer'),
+    explanation: words(
+      'O aplicativo abre quando o usuário inicia a sessão no computador. Imposta, o atendente não pode mudar isso em suas preferências; sugerida, vale até que ele mesmo escolha.',
+      'The app opens when its user logs in to the computer. Enforced, agents cannot change it in their preferences; suggested, it holds until they choose for themselves.',
+    ),
+    form: { kind: 'switch' },
+    example: true,
+    isSuggestedInSamples: false,
+  },
+  CloseToTray: {
+    title: words('Ao fechar, manter na bandeja do sistema', 'Keep in the system tray when closed'),
+    explanation: words(
+      'Fechar a janela só a esconde na bandeja, e o atendente continua recebendo atendimentos. Onde não há bandeja, fechar encerra o aplicativo. Imposta, o atendente não pode mudar isso em suas preferências; sugerida, vale até que ele mesmo escolha.',
+      'Closing the window only hides it in the tray, and the agent goes on receiving attendances. Where there is no tray, closing ends the app. Enforced, agents cannot change it in their preferences; suggested, it holds until they choose for themselves.',
+    ),
+    form: { kind: 'switch' },
+    example: true,
+    isSuggestedInSamples: true,
+  },
   LogLevel: {
     title: words('Detalhe do registro', 'Detail of the log'),
     explanation: words(

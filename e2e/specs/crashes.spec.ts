@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { RunningApp } from '../support/app';
-import { callItHung, crash, hang, processesOf } from '../support/breaking';
+import { callItHung, childProcesses, crash, hang } from '../support/breaking';
 import { messageBox } from '../support/conversation';
 import { keepDraft, typeDraft } from '../support/drafts';
 import { filesHolding, readLog } from '../support/profileFiles';
@@ -62,29 +62,46 @@ test('a page that hangs for good is loaded anew by itself, with everything on it
   expect(await readLog(profile)).toContain('the interface goes on hanging and is loaded anew');
 });
 
-test('without its process for graphics the app goes on, and the log tells of it', async ({
-  launch,
-  control,
-  ana,
-  profile,
-}) => {
-  const app = await launch();
-  const { page } = app;
-  const { attendanceId, customerName } = await startServing(app, control, ana);
-  await messageBox(page).fill(words);
-  const [pid = 0] = await processesOf(app, 'GPU');
-  process.kill(pid, 'SIGKILL');
-  await expect.poll(() => readLog(profile)).toContain('a process of the app is gone type="GPU" reason="killed"');
-  await expect.poll(async () => (await processesOf(app, 'GPU')).filter((id) => id !== pid)).toHaveLength(1);
+for (const { what, kinds } of [
+  { what: 'its process for graphics', kinds: ['GPU'] },
+  { what: 'its process for the network', kinds: ['Network Service'] },
+  { what: 'both at once', kinds: ['GPU', 'Network Service'] },
+] as const) {
+  test(`without ${what} the app goes on, and the log tells of it`, async ({ launch, control, ana, profile }) => {
+    const app = await launch();
+    const { page } = app;
+    const { attendanceId, customerName } = await startServing(app, control, ana);
+    await messageBox(page).fill(words);
+    const before = await childProcesses(app, kinds);
+    expect(before).toHaveLength(kinds.length);
+    for (const { pid } of before) process.kill(pid, 'SIGKILL');
+    for (const kind of kinds) {
+      const type = kind === 'GPU' ? 'GPU' : 'Utility';
+      await expect
+        .poll(() => readLog(profile))
+        .toContain(`a process of the app is gone type="${type}" reason="killed"`);
+    }
+    await expect
+      .poll(async () => {
+        const now = await childProcesses(app, kinds);
+        return now.filter(({ pid }) => !before.some((dead) => dead.pid === pid)).map(({ kind }) => kind);
+      })
+      .toEqual(before.map(({ kind }) => kind));
 
-  await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
-  await expect(messageBox(page)).toHaveValue(words);
-  await page.getByRole('button', { name: 'Enviar' }).click();
-  await expect.poll(() => control.agentsWords(attendanceId)).toEqual([words]);
-  await control.write(attendanceId, 'Obrigada!');
-  await expect(page.getByText('Obrigada!').first()).toBeVisible();
-  await expect(page.getByText(notice)).toHaveCount(0);
-});
+    await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
+    await expect(messageBox(page)).toHaveValue(words);
+    await page.getByRole('button', { name: 'Enviar' }).click();
+    await expect.poll(() => control.agentsWords(attendanceId)).toEqual([words]);
+    await control.write(attendanceId, 'Obrigada!');
+    await expect(page.getByText('Obrigada!').first()).toBeVisible();
+    await expect(page.getByText('Sem conexão')).toHaveCount(0);
+    await expect(page.getByText(notice)).toHaveCount(0);
+
+    // The page itself comes from the app, whatever has died.
+    await page.reload();
+    await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
+  });
+}
 
 const dumpsIn = async (profile: string): Promise<readonly string[]> => {
   const files = await readdir(path.join(profile, 'crashes'), { recursive: true }).catch(() => []);

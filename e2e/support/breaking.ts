@@ -32,13 +32,20 @@ export const callItHung = ({ application }: RunningApp): Promise<void> =>
     BrowserWindow.getAllWindows()[0]?.webContents.emit('unresponsive');
   });
 
-/** The process ids of the app's processes of a kind, as Electron names it ("GPU", "Tab"). */
-export const processesOf = ({ application }: RunningApp, type: string): Promise<readonly number[]> =>
-  application.evaluate(
-    ({ app }, wanted) =>
-      app
-        .getAppMetrics()
-        .filter((metric) => metric.type === wanted)
-        .map(({ pid }) => pid),
-    type,
+/** A process that Chromium starts anew by itself. */
+export type ChildProcess = 'GPU' | 'Network Service';
+
+/** The app's processes of these kinds, sorted by kind. */
+export const childProcesses = async (
+  { application }: RunningApp,
+  kinds: readonly ChildProcess[],
+): Promise<readonly { readonly kind: ChildProcess; readonly pid: number }[]> => {
+  const metrics = await application.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, type, serviceName = '' }) => ({ pid, type, serviceName })),
   );
+  const isOf = {
+    GPU: ({ type }) => type === 'GPU',
+    'Network Service': ({ serviceName }) => serviceName === 'network.mojom.NetworkService',
+  } satisfies Record<ChildProcess, (metric: (typeof metrics)[number]) => boolean>;
+  return kinds.flatMap((kind) => metrics.filter(isOf[kind]).map(({ pid }) => ({ kind, pid })));
+};

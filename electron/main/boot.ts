@@ -18,6 +18,7 @@ import { createLeaving } from './lifecycle/createLeaving';
 import type { FileLogger } from './logging/fileLogger';
 import { logUnhandledErrors } from './logging/unhandledErrors';
 import { createMicrosoftSignIn } from './microsoft/createMicrosoftSignIn';
+import { createPlatformNetwork } from './platform/createPlatformNetwork';
 import { HttpPlatform } from './platform/httpPlatform';
 import { HttpTransport } from './platform/httpTransport';
 import type { ValidAddress } from './platform/platformAddress';
@@ -67,12 +68,11 @@ export const boot = async (options: BootOptions): Promise<void> => {
   const { loginRules, mayLeaveAnyway } = policies;
   logUnhandledErrors(process, logger);
 
-  // The platform. A session of its own in memory: no answer, no customer's word, no cookie of it reaches the disk.
-  const network = electronSession.fromPartition('platform', { cache: false });
+  // The platform.
   const proxy = new ManagedProxy(app, policies.proxy);
-  await Promise.all([network, electronSession.defaultSession].map((one) => proxy.whenApplied(one)));
-  const fetch = (input: string | URL | Request, init?: RequestInit) =>
-    network.fetch(input instanceof URL ? input.href : input, init);
+  const network = createPlatformNetwork(proxy);
+  await Promise.all([network.whenReady, proxy.whenApplied(electronSession.defaultSession)]);
+  const { fetch } = network;
   const reachability = new Reachability(clock);
   const platformClock = new PlatformClock(clock);
   const transport = new HttpTransport({ baseUrl: address.url, fetch, clock, platformClock, reachability, logger });
@@ -234,9 +234,8 @@ export const boot = async (options: BootOptions): Promise<void> => {
   // Off they go.
   queues.start();
   attendances.start();
-  powerMonitor.on('resume', () => {
-    realtime.wakeUp();
-  });
+  network.onDidRenew(() => realtime.verify());
+  powerMonitor.on('resume', () => realtime.wakeUp());
   if (isTest) {
     const { openTestDoors } = await import('./testing/testDoors');
     openTestDoors({ accessTokens, vault, handlers, messenger });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Attendance } from '../../../shared/platform/attendances';
+import type { Attendance, Message } from '../../../shared/platform/attendances';
 import { fail, succeed } from '../../../shared/state/problem';
 import type { Result } from '../../../shared/state/problem';
 import { settle } from '../base/fakeClock';
-import { changed, createAttendance, createInProgress, createOffer } from './attendanceFixtures';
+import { changed, createAttendance, createInProgress, createMessage, createOffer } from './attendanceFixtures';
 import { createHarness } from './attendanceServiceHarness';
 import { createDelayed } from './fakePlatform';
+import type { OutgoingEntry } from './outgoing';
 
 const accepted = createInProgress({ revision: 2 });
 
@@ -200,4 +201,29 @@ test('does nothing by itself, and nothing at all after it was stopped', async ()
   await realtime.readAgain();
   expect(listed()).toEqual([]);
   expect(platform.calls).toEqual([]);
+});
+
+test('what was in line when the app ended goes where the attendance is still the same, and is shown until it has gone', async () => {
+  const answer = createDelayed<Result<Message>>();
+  const sends: unknown[] = [];
+  const { world, realtime, service } = createHarness({
+    sendMessage: ({ parameters, body, commandId }) => {
+      sends.push([parameters?.['attendanceId'], body?.text, commandId]);
+      return answer.promise;
+    },
+  });
+  world.attendances = [accepted];
+  await realtime.readAgain();
+  service.open('attendance-1');
+  const earlier = (attendanceId: string): OutgoingEntry => ({
+    ...{ attendanceId, clientMessageId: `message-of-${attendanceId}`, commandId: 'command-of-old' },
+    ...{ text: 'Já volto', queuedAt: 1, state: { kind: 'sending' } },
+  });
+  service.restoreUnsent([earlier('attendance-1'), earlier('attendance-2')]);
+  await settle();
+  expect(sends).toEqual([['attendance-1', 'Já volto', 'command-of-old']]);
+  expect(service.conversation.value?.outgoing.map(({ text }) => text)).toEqual(['Já volto']);
+  answer.arrive(succeed(createMessage(1)));
+  await settle();
+  expect([service.conversation.value?.outgoing, service.unsent.value]).toEqual([[], []]);
 });

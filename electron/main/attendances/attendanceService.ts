@@ -14,6 +14,7 @@ import { Announcer } from './announcer';
 import { AttendanceListKeeper, sessionOver } from './attendanceListKeeper';
 import { Conversations } from './conversations';
 import { Outbox } from './outbox';
+import type { OutgoingEntry } from './outgoing';
 
 export interface AttendanceServiceOptions {
   readonly platform: Platform;
@@ -68,6 +69,11 @@ export class AttendanceService {
   /** The conversation that is open, or null. */
   get conversation(): Observable<ConversationState | null> {
     return this.#conversations.state;
+  }
+
+  /** The messages that the platform has not taken yet. */
+  get unsent(): Observable<readonly OutgoingEntry[]> {
+    return this.#outbox.unsent;
   }
 
   /** Takes part in the line from the platform until the returned function is called. */
@@ -161,6 +167,12 @@ export class AttendanceService {
    */
   sendMessage(attendanceId: string, clientMessageId: string, text: string): void {
     this.#outbox.send(attendanceId, clientMessageId, text);
+  }
+
+  /** Puts back in line what was in it when the app ended, but for attendances that are not the agent's any more. */
+  restoreUnsent(earlier: readonly OutgoingEntry[]): void {
+    const { isLoaded } = this.#keeper.state.value;
+    this.#outbox.restore(earlier.filter((entry) => !isLoaded || this.#keeper.isInProgress(entry.attendanceId)));
   }
 
   /** Drops a message that failed. */

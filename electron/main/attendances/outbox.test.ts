@@ -7,6 +7,7 @@ import type { CallOptions } from '../platform/platform';
 import { createMessage, instant } from './attendanceFixtures';
 import { createDelayed, FakePlatform, FakeRealtime, silentLogger } from './fakePlatform';
 import { Outbox } from './outbox';
+import type { OutgoingEntry } from './outgoing';
 
 type Send = CallOptions<'sendMessage'>;
 
@@ -179,11 +180,82 @@ test('a message found in the conversation is off, although the answer to its sen
   expect(clock.pending).toBe(0);
 });
 
+const entry = (attendanceId: string, number: number, state: OutgoingEntry['state'] = { kind: 'sending' }) => {
+  const id = String(number);
+  return {
+    attendanceId,
+    clientMessageId: `earlier-${id}`,
+    commandId: `old-${id}`,
+    text: `was ${id}`,
+    queuedAt: number,
+    state,
+  };
+};
+
+test('tells what the platform has not taken before it goes out, and of each that it takes', async () => {
+  const { outbox, sent } = createOutbox({ kind: 'already-finished' });
+  const told: string[] = [];
+  outbox.unsent.onDidChange((messages) => {
+    const lines = messages.map(({ attendanceId, commandId, state }) => `${attendanceId} ${commandId} ${state.kind}`);
+    told.push(`${String(sent().length)} gone: ${lines.join(', ')}`);
+  });
+  outbox.send('a', 'message-1', 'one');
+  outbox.send('b', 'message-2', 'two');
+  await settle();
+  expect(told).toEqual([
+    '0 gone: a command-1 sending',
+    '1 gone: a command-1 sending, b command-2 sending',
+    '2 gone: a command-1 failed, b command-2 sending',
+    '2 gone: a command-1 failed',
+  ]);
+});
+
+test('what was in line when the app ended goes once the line is live, under its ids and before what was written since', async () => {
+  const { outbox, realtime, sends, sent, states } = createOutbox(noNetwork);
+  realtime.connection.set(offline);
+  outbox.send('a', 'message-1', 'new');
+  await settle();
+  const refused = { kind: 'failed', problem: { kind: 'already-finished' } } as const;
+  outbox.restore([entry('a', 1), entry('a', 2, refused), entry('b', 3)]);
+  await settle();
+  expect(sent()).toEqual(['a new']);
+  expect(states()).toEqual(['earlier-1 sending', 'earlier-2 failed', 'message-1 sending']);
+  realtime.connection.set(live);
+  await settle();
+  expect(sent().slice(1)).toEqual(['a was 1', 'b was 3', 'a new']);
+  expect(sends[1]).toMatchObject({ commandId: 'old-1', body: { clientMessageId: 'earlier-1' } });
+  // It waits for the agent, as before.
+  expect(states()).toEqual(['earlier-2 failed']);
+  expect(outbox.unsent.value).toEqual([entry('a', 2, refused)]);
+});
+
+test('what was in line goes at once where the line is live, and never twice', async () => {
+  const { outbox, sent } = createOutbox();
+  outbox.restore([entry('a', 1)]);
+  outbox.restore([entry('a', 1)]);
+  await settle();
+  expect(sent()).toEqual(['a was 1']);
+  expect(outbox.unsent.value).toEqual([]);
+});
+
+test('what was in line does not go where its attendance is over, or the platform had taken it after all', async () => {
+  const { outbox, realtime, sent } = createOutbox();
+  realtime.connection.set({ kind: 'connecting' });
+  outbox.restore([entry('a', 1), entry('b', 2), entry('b', 3)]);
+  outbox.keepOnly((attendanceId) => attendanceId === 'b');
+  outbox.confirm('b', 'earlier-2');
+  expect(outbox.unsent.value).toEqual([entry('b', 3)]);
+  realtime.connection.set(live);
+  await settle();
+  expect(sent()).toEqual(['b was 3']);
+});
+
 test('the end of a session takes everything off, and nothing is tried again', async () => {
   const { outbox, realtime, clock, states, sent } = createOutbox(noNetwork);
   outbox.send('a', 'message-1', 'one');
   await settle();
   outbox.clear();
+  expect(outbox.unsent.value).toEqual([]);
   realtime.connection.set(offline);
   realtime.connection.set(live);
   await clock.advance(60_000);

@@ -3,10 +3,10 @@ import type { ConnectionState } from '../../../shared/state/connection';
 import type { OutgoingMessage } from '../../../shared/state/attendances';
 import type { Problem, Result } from '../../../shared/state/problem';
 import type { Clock } from '../base/clock';
-import type { Observable, Unsubscribe } from '../base/observable';
+import { ObservableState, type Observable, type Unsubscribe } from '../base/observable';
 import type { Logger } from '../logging/logger';
 import type { Platform } from '../platform/platform';
-import { discard, enqueue, nextToSend, refuse, toOutgoingMessages, withdraw } from './outgoing';
+import { discard, enqueue, nextToSend, putBack, refuse, toOutgoingMessages, withdraw } from './outgoing';
 import type { OutgoingEntry } from './outgoing';
 import { isTemporary } from './temporaryProblem';
 
@@ -45,6 +45,7 @@ const nothing = (): void => undefined;
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #lines = new Map<string, Line>();
+  readonly #unsent = new ObservableState<readonly OutgoingEntry[]>([]);
   #session = new AbortController();
 
   constructor(options: OutboxOptions) {
@@ -58,23 +59,35 @@ export class Outbox {
     });
   }
 
+  /** What the platform has not taken yet, in every attendance in the order it goes. Told of before it goes out. */
+  get unsent(): Observable<readonly OutgoingEntry[]> {
+    return this.#unsent;
+  }
+
   outgoing(attendanceId: string): OutgoingMessage[] {
     return toOutgoingMessages(this.#lines.get(attendanceId)?.entries ?? []);
   }
 
   send(attendanceId: string, clientMessageId: string, text: string): void {
-    const line = this.#lines.get(attendanceId) ?? {
-      entries: [],
-      isSending: false,
-      isHeld: false,
-      failures: 0,
-      cancelRetry: nothing,
-    };
-    this.#lines.set(attendanceId, line);
+    const line = this.#lineOf(attendanceId);
     const { clock, createCommandId } = this.#options;
-    const entry = { clientMessageId, text, queuedAt: clock.now(), commandId: createCommandId() };
+    const entry = { attendanceId, clientMessageId, text, queuedAt: clock.now(), commandId: createCommandId() };
     this.#change(attendanceId, line, enqueue(line.entries, entry));
     void this.#sendNext(attendanceId, line);
+  }
+
+  /**
+   * Puts back in line what was in it when the app ended. It goes once the line to the platform is live: by then it is
+   * known whose the attendances are, and which messages the platform had taken after all.
+   */
+  restore(earlier: readonly OutgoingEntry[]): void {
+    for (const attendanceId of new Set(earlier.map((entry) => entry.attendanceId))) {
+      const line = this.#lineOf(attendanceId);
+      const own = earlier.filter((entry) => entry.attendanceId === attendanceId);
+      line.isHeld = this.#options.connection.value.kind !== 'live';
+      this.#change(attendanceId, line, putBack(line.entries, own));
+      void this.#sendNext(attendanceId, line);
+    }
   }
 
   discard(attendanceId: string, clientMessageId: string): void {
@@ -93,12 +106,21 @@ export class Outbox {
     for (const [attendanceId, line] of [...this.#lines]) {
       if (!isKept(attendanceId)) this.#drop(attendanceId, line);
     }
+    this.#tellUnsent();
   }
 
   clear(): void {
     this.#session.abort();
     this.#session = new AbortController();
     this.keepOnly(() => false);
+  }
+
+  #lineOf(attendanceId: string): Line {
+    const known = this.#lines.get(attendanceId);
+    if (known !== undefined) return known;
+    const line = { entries: [], isSending: false, isHeld: false, failures: 0, cancelRetry: nothing };
+    this.#lines.set(attendanceId, line);
+    return line;
   }
 
   async #sendNext(attendanceId: string, line: Line): Promise<void> {
@@ -161,7 +183,16 @@ export class Outbox {
     if (line.entries === entries) return;
     line.entries = entries;
     this.#tidy(attendanceId, line);
+    this.#tellUnsent();
     this.#options.onChange(attendanceId);
+  }
+
+  /** Telling of the same messages again is no news. */
+  #tellUnsent(): void {
+    const unsent = [...this.#lines.values()].flatMap(({ entries }) => entries);
+    const before = this.#unsent.value;
+    const isSame = unsent.length === before.length && unsent.every((entry, index) => entry === before[index]);
+    if (!isSame) this.#unsent.set(unsent);
   }
 
   #tidy(attendanceId: string, line: Line): void {

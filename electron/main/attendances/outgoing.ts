@@ -1,8 +1,9 @@
 import type { OutgoingMessage } from '../../../shared/state/attendances';
 import type { Problem } from '../../../shared/state/problem';
 
-/** A message of the agent on its way, with the id of the command that sends it. */
+/** A message of the agent that the platform has not taken yet, with the id of the command that sends it. */
 export interface OutgoingEntry extends OutgoingMessage {
+  readonly attendanceId: string;
   readonly commandId: string;
 }
 
@@ -15,6 +16,15 @@ export const enqueue = (
   if (earlier?.state.kind === 'sending') return entries;
   return [...withdraw(entries, entry.clientMessageId), { ...entry, state: { kind: 'sending' } }];
 };
+
+/** Puts what was in line when the app ended before what the agent has sent since. */
+export const putBack = (
+  entries: readonly OutgoingEntry[],
+  earlier: readonly OutgoingEntry[],
+): readonly OutgoingEntry[] => [
+  ...earlier.filter(({ clientMessageId }) => entries.every((entry) => entry.clientMessageId !== clientMessageId)),
+  ...entries,
+];
 
 /** The platform has the message, or the agent has dropped it. */
 export const withdraw = (entries: readonly OutgoingEntry[], clientMessageId: string): readonly OutgoingEntry[] => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Attendance } from '../../../shared/platform/attendances';
 import type { AttendanceListState, ConversationState } from '../../../shared/state/attendances';
+import type { OutgoingEntry } from '../attendances/outgoing';
 import { FakeClock, settle } from '../base/fakeClock';
 import { ObservableState } from '../base/observable';
 import { MemoryLogger } from '../logging/memoryLogger';
@@ -46,6 +47,7 @@ class Computer {
   start() {
     const list = new ObservableState<AttendanceListState>({ isLoaded: false, attendances: [] });
     const conversation = new ObservableState<ConversationState | null>(null);
+    const unsent = new ObservableState<readonly OutgoingEntry[]>([]);
     const clock = new FakeClock();
     const logger = new MemoryLogger();
     const open = (attendanceId: string | null) => {
@@ -67,7 +69,12 @@ class Computer {
         },
       },
       platformOrigin: 'https://app.smartspace.us',
-      attendances: { list, conversation, open },
+      attendances: {
+        ...{ list, conversation, open, unsent },
+        restoreUnsent: (earlier) => {
+          unsent.set([...earlier, ...unsent.value]);
+        },
+      },
       clock,
       logger,
     });
@@ -79,12 +86,18 @@ class Computer {
     const clear = () => {
       list.set({ isLoaded: false, attendances: [] });
       conversation.set(null);
+      unsent.set([]);
     };
-    return { drafts, list, conversation, open, show, clear, clock, logger };
+    return { drafts, list, conversation, unsent, open, show, clear, clock, logger };
   }
 }
 
 const draft = (attendanceId: string, text: string) => ({ attendanceId, text });
+
+const message = (attendanceId: string, id: string): OutgoingEntry => ({
+  ...{ attendanceId, clientMessageId: `message-${id}`, commandId: `command-${id}` },
+  ...{ text: 'Boa viagem', queuedAt: 1, state: { kind: 'sending' } },
+});
 
 /** Ana at work: two attendances, the first one open and written in. */
 const startWork = async (computer = new Computer()) => {
@@ -115,11 +128,68 @@ describe('DraftService', () => {
     expect(app.drafts.list()).toEqual([draft('one', 'Bom dia')]);
   });
 
-  it('has a draft that was sent off the disk before the message goes out: a kill must not bring it back', async () => {
-    const { computer, drafts, clock } = await startWork();
+  it('has a message on the disk, and its draft off it, before it goes out', async () => {
+    const { computer, drafts, unsent, clock } = await startWork();
     await clock.advance(100);
     drafts.write(draft('one', ''));
-    expect((await startAgain(computer)).drafts.list()).toEqual([]);
+    // A kill in between costs nothing.
+    expect((await startAgain(computer)).drafts.list()).toEqual([draft('one', 'Bom dia')]);
+    unsent.set([message('one', '1')]);
+    const app = await startAgain(computer);
+    expect([app.drafts.list(), app.unsent.value]).toEqual([[], [message('one', '1')]]);
+  });
+
+  it('brings unsent messages back as they were, before those sent while the file was not read yet', async () => {
+    const { computer, unsent } = await startWork();
+    const failed: OutgoingEntry = {
+      ...message('two', '2'),
+      state: { kind: 'failed', problem: { kind: 'at-capacity' } },
+    };
+    unsent.set([message('one', '1'), failed]);
+    const app = computer.start();
+    const begun = app.drafts.begin('ana');
+    app.unsent.set([message('one', '3')]);
+    await begun;
+    expect(app.unsent.value).toEqual([message('one', '1'), failed, message('one', '3')]);
+    app.drafts.flushNow();
+    expect((await startAgain(computer)).unsent.value).toEqual(app.unsent.value);
+  });
+
+  it('forgets a message that the platform has taken a tenth of a second later, and one whose attendance is over', async () => {
+    const { computer, unsent, show, open, drafts, clock } = await startWork();
+    drafts.write(draft('one', ''));
+    open(null);
+    unsent.set([message('one', '1'), message('two', '2')]);
+    unsent.set([message('two', '2')]);
+    await clock.advance(100);
+    expect((await startAgain(computer)).unsent.value).toEqual([message('two', '2')]);
+    // The conversation of one that is over may still be on the screen, with its message.
+    show(attendance('one'));
+    await clock.advance(100);
+    expect(computer.files.size).toBe(0);
+  });
+
+  it("gives nobody another agent's messages, and leaves none after a log-out", async () => {
+    const { computer, unsent, drafts, clear } = await startWork();
+    unsent.set([message('one', '1')]);
+    expect((await startAgain(computer, 'bruno')).unsent.value).toEqual([]);
+    expect(computer.files.size).toBe(0);
+
+    unsent.set([message('one', '1'), message('one', '2')]);
+    expect(computer.files.size).toBe(1);
+    const wiped = drafts.wipe();
+    clear();
+    await wiped;
+    expect([computer.files.size, computer.key]).toEqual([0, null]);
+  });
+
+  it('keeps messages where a stored login has run out, until the same agent is back', async () => {
+    const { computer, unsent, drafts, clear } = await startWork();
+    unsent.set([message('one', '1')]);
+    drafts.suspend();
+    clear();
+    await settle();
+    expect((await startAgain(computer)).unsent.value).toEqual([message('one', '1')]);
   });
 
   it('has everything on disk at once when the system does not wait', async () => {
@@ -251,10 +321,11 @@ describe('DraftService', () => {
   });
 
   it('writes no word into the log', async () => {
-    const { computer, drafts, logger } = await startWork();
-    drafts.flushNow();
+    const { computer, unsent, logger } = await startWork();
+    unsent.set([message('one', '1')]);
     const app = await startAgain(computer);
-    expect([...logger.lines, ...app.logger.lines].join()).not.toContain('Bom dia');
+    expect([...logger.lines, ...app.logger.lines].join()).not.toMatch(/Bom dia|Boa viagem/);
     expect(app.logger.lines.join()).toContain('drafts are restored drafts=1');
+    expect(app.logger.lines.join()).toContain('unsent messages are restored messages=1');
   });
 });

@@ -4,10 +4,11 @@ import type { AttendanceListState, ConversationState } from '../../../shared/sta
 import type { Draft } from '../../../shared/state/drafts';
 import type { Clock } from '../base/clock';
 import { ObservableState, type Observable, type Unsubscribe } from '../base/observable';
+import type { OutgoingEntry } from '../attendances/outgoing';
 import { describeError } from '../logging/describeError';
 import type { Logger } from '../logging/logger';
 import type { DraftKey } from './draftKey';
-import { keepDrafts, listDrafts, noWork, withDraft, withOpen, type Work } from './work';
+import { keepServed, listDrafts, noWork, withDraft, withOpen, withUnsent, type Work } from './work';
 import { WorkFile, type WorkFileOptions } from './workFile';
 
 export interface DraftServiceOptions {
@@ -18,7 +19,9 @@ export interface DraftServiceOptions {
   readonly attendances: {
     readonly list: Observable<AttendanceListState>;
     readonly conversation: Observable<ConversationState | null>;
+    readonly unsent: Observable<readonly OutgoingEntry[]>;
     open(attendanceId: string | null): void;
+    restoreUnsent(earlier: readonly OutgoingEntry[]): void;
   };
   readonly clock: Clock;
   readonly logger: Logger;
@@ -38,8 +41,9 @@ type Keeping =
   | { readonly kind: 'unkept'; readonly agentId: string };
 
 /**
- * Owns what the agent is writing, and remembers which attendance was open, so that neither a dead page nor a dead app
- * costs a word. On disk it is encrypted, in a file for this agent alone, and gone once the agent has logged out.
+ * Owns what the agent is writing, and keeps what the platform has not taken yet and which attendance is open, so that
+ * neither a dead page nor a dead app costs a word. On disk it is encrypted, in a file for this agent alone, and gone once
+ * the agent has logged out.
  */
 export class DraftService {
   readonly #options: DraftServiceOptions;
@@ -65,8 +69,9 @@ export class DraftService {
 
   /** Follows the attendances until the returned function is called. */
   start(): Unsubscribe {
-    const { list, conversation } = this.#options.attendances;
+    const { list, conversation, unsent } = this.#options.attendances;
     const unsubscribes = [
+      unsent.onDidChange((messages) => this.#followUnsent(messages)),
       list.onDidChange(() => this.#followAttendances()),
       conversation.onDidChange(() => this.#followAttendances()),
     ];
@@ -99,8 +104,6 @@ export class DraftService {
     if (this.#keeping.kind === 'nobody') return;
     if (this.#options.attendances.list.value.isLoaded && !this.#isServing(draft.attendanceId)) return;
     this.#change(withDraft(this.#work, draft));
-    // It is on its way as a message: a draft that outlived it, by a kill, would be sent a second time.
-    if (draft.text === '') this.flushNow();
   }
 
   /** Has everything in the file before it returns, for when the system does not wait. Never throws. */
@@ -147,18 +150,34 @@ export class DraftService {
     this.#toReopen = openAttendanceId === null ? found.openAttendanceId : null;
     this.#change({
       drafts: new Map([...found.drafts, ...this.#work.drafts]),
+      unsent: [...found.unsent, ...this.#work.unsent],
       openAttendanceId: openAttendanceId ?? found.openAttendanceId,
     });
     if (found.drafts.size > 0) this.#options.logger.info('drafts are restored', { drafts: found.drafts.size });
+    if (found.unsent.length > 0) {
+      this.#options.logger.info('unsent messages are restored', { messages: found.unsent.length });
+      this.#options.attendances.restoreUnsent(found.unsent);
+    }
     this.#followAttendances();
     this.#restored.set(this.list());
+  }
+
+  /**
+   * A message is in the file before it goes out, and the draft that it was is off in the same writing: a kill neither
+   * loses it nor leaves it there to be sent a second time.
+   */
+  #followUnsent(unsent: readonly OutgoingEntry[]): void {
+    if (this.#keeping.kind === 'nobody') return;
+    const known = new Set(this.#work.unsent.map(({ clientMessageId }) => clientMessageId));
+    this.#change(this.#withoutOver(withUnsent(this.#work, unsent)));
+    if (unsent.some(({ clientMessageId }) => !known.has(clientMessageId))) this.flushNow();
   }
 
   #followAttendances(): void {
     if (this.#keeping.kind === 'nobody') return;
     const { list, conversation } = this.#options.attendances;
     const { isLoaded } = list.value;
-    if (isLoaded) this.#change(keepDrafts(this.#work, (attendanceId) => this.#isServing(attendanceId)));
+    this.#change(this.#withoutOver(this.#work));
     if (conversation.value === null && this.#toReopen !== null) {
       // Until the list is known, it may still be there.
       if (isLoaded) this.#reopen(this.#toReopen);
@@ -189,6 +208,12 @@ export class DraftService {
   #isServing(attendanceId: string): boolean {
     const attendance = this.#find(attendanceId);
     return attendance !== undefined && isInProgress(attendance);
+  }
+
+  /** Until the list is known, nothing is known to be over. */
+  #withoutOver(work: Work): Work {
+    if (!this.#options.attendances.list.value.isLoaded) return work;
+    return keepServed(work, (attendanceId) => this.#isServing(attendanceId));
   }
 
   #change(work: Work): void {

@@ -1,35 +1,44 @@
 import { z } from 'zod';
-import { identifierSchema } from '../../../shared/platform/primitives';
+import { commandIdSchema, identifierSchema } from '../../../shared/platform/primitives';
+import { outgoingMessageSchema } from '../../../shared/state/attendances';
 import { draftSchema, type Draft } from '../../../shared/state/drafts';
+import type { OutgoingEntry } from '../attendances/outgoing';
 
-/** What an agent is in the middle of: the texts not sent yet, and the attendance that is open. */
+/** What an agent is in the middle of: texts, messages that the platform has not taken yet, the attendance that is open. */
 export interface Work {
   readonly drafts: ReadonlyMap<string, string>;
+  readonly unsent: readonly OutgoingEntry[];
   readonly openAttendanceId: string | null;
 }
 
-export const noWork: Work = { drafts: new Map(), openAttendanceId: null };
+export const noWork: Work = { drafts: new Map(), unsent: [], openAttendanceId: null };
 
 const fileSchema = z.object({
   v: z.literal(1),
   openAttendanceId: identifierSchema.nullable(),
   drafts: z.array(draftSchema),
+  /** Files from before there were any are read as well. */
+  unsent: z
+    .array(outgoingMessageSchema.extend({ attendanceId: identifierSchema, commandId: commandIdSchema }))
+    .default([]),
 });
 
 /** Work as the file holds it, before it is encrypted. */
-export const formatWork = ({ drafts, openAttendanceId }: Work): string =>
-  JSON.stringify({ v: 1, openAttendanceId, drafts: listDrafts(drafts) } satisfies z.input<typeof fileSchema>);
+export const formatWork = ({ drafts, unsent, openAttendanceId }: Work): string => {
+  const file: z.output<typeof fileSchema> = { v: 1, openAttendanceId, drafts: listDrafts(drafts), unsent: [...unsent] };
+  return JSON.stringify(file);
+};
 
 /** Null where the text is no work, or of a version that this one does not know. */
 export const parseWork = (text: string): Work | null => {
   const parsed = fileSchema.safeParse(parseJson(text));
   if (!parsed.success) return null;
-  const { drafts, openAttendanceId } = parsed.data;
-  return { drafts: new Map(drafts.map((draft) => [draft.attendanceId, draft.text])), openAttendanceId };
+  const { drafts, unsent, openAttendanceId } = parsed.data;
+  return { drafts: new Map(drafts.map((draft) => [draft.attendanceId, draft.text])), unsent, openAttendanceId };
 };
 
-export const isNothing = ({ drafts, openAttendanceId }: Work): boolean =>
-  drafts.size === 0 && openAttendanceId === null;
+export const isNothing = ({ drafts, unsent, openAttendanceId }: Work): boolean =>
+  drafts.size === 0 && unsent.length === 0 && openAttendanceId === null;
 
 export const listDrafts = (drafts: Work['drafts']): Draft[] =>
   [...drafts].map(([attendanceId, text]) => ({ attendanceId, text }));
@@ -46,10 +55,14 @@ export const withDraft = (work: Work, { attendanceId, text }: Draft): Work => {
 export const withOpen = (work: Work, openAttendanceId: string | null): Work =>
   work.openAttendanceId === openAttendanceId ? work : { ...work, openAttendanceId };
 
-/** Without the drafts of attendances that have ended, or are not the agent's any more. */
-export const keepDrafts = (work: Work, isKept: (attendanceId: string) => boolean): Work => {
-  const drafts = new Map([...work.drafts].filter(([attendanceId]) => isKept(attendanceId)));
-  return drafts.size === work.drafts.size ? work : { ...work, drafts };
+export const withUnsent = (work: Work, unsent: Work['unsent']): Work => ({ ...work, unsent });
+
+/** Without the words for attendances that have ended, or are not the agent's any more. */
+export const keepServed = (work: Work, isServed: (attendanceId: string) => boolean): Work => {
+  const drafts = new Map([...work.drafts].filter(([attendanceId]) => isServed(attendanceId)));
+  const unsent = work.unsent.filter(({ attendanceId }) => isServed(attendanceId));
+  const isSame = drafts.size === work.drafts.size && unsent.length === work.unsent.length;
+  return isSame ? work : { ...work, drafts, unsent };
 };
 
 const parseJson = (text: string): unknown => {

@@ -121,6 +121,13 @@ describe('WorkFile', () => {
     expect(logger.lines.join()).not.toContain('4711');
   });
 
+  it('reads what an earlier version has written, which kept no messages', async () => {
+    const { key, open, folder } = await start();
+    const earlier = { v: 1, openAttendanceId: 'one', drafts: [{ attendanceId: 'one', text: words }] };
+    folder.writeNow(nameFor(key, 'ana'), seal(key, 'ana', JSON.stringify(earlier)));
+    expect(open().read()).toEqual(someWork);
+  });
+
   it('takes what a later version has written for none', async () => {
     const { root, key, open, folder } = await start();
     folder.writeNow(nameFor(key, 'ana'), seal(key, 'ana', JSON.stringify({ v: 2, drafts: [] })));

@@ -1,6 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
 import { endToEndReport } from './counts.mjs';
+import { atEnd } from './entry.mjs';
 import { results, root } from './places.mjs';
 import { run } from './processes.mjs';
 import { tools } from './tools.mjs';
@@ -18,9 +20,12 @@ export const workers = Math.min(2, availableParallelism());
 export async function playwright(env, parameters) {
   await mkdir(results, { recursive: true });
   await rm(endToEndReport, { force: true });
+  // Chromium's own in it, one for each start, is left behind by every app that a test kills.
+  const temporary = await mkdtemp(path.join(tmpdir(), 'e2e-'));
+  atEnd(() => rm(temporary, { recursive: true, force: true, maxRetries: 3 }));
   return run(process.execPath, [tools.playwright, 'test', '-c', 'e2e/playwright.config.ts', ...completed(parameters)], {
     cwd: root,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
+    env: { ...env, TMPDIR: temporary, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
   });
 }
 

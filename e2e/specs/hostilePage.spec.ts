@@ -11,6 +11,9 @@ import { expect, test } from '../support/test';
 
 // Each of these runs in our own page, as if somebody else's script had got into it.
 
+// On the packaged app they are what is run last: as one piece they would keep one worker busy and the other idle.
+test.describe.configure({ mode: 'parallel' });
+
 test.describe('leaving our page', () => {
   const navigations: readonly (readonly [name: string, attempt: () => void])[] = [
     [

@@ -15,14 +15,44 @@ export interface Stage {
   readonly ana: PasswordAgent;
 }
 
+/** Where several states begin, which can so be looked at in one app, one after the other. */
+export interface Start {
+  /** Starts the app and brings it there. */
+  readonly reach: (stage: Stage) => Promise<RunningApp>;
+  /** Brings a running app there again from any state that begins there. */
+  readonly comeBack: (app: RunningApp, stage: Stage) => Promise<void>;
+}
+
+/** How a state is reached from its start. What it changes has to be gone once the app has come back. */
+export interface Way {
+  readonly start: Start;
+  readonly goOn: (app: RunningApp, stage: Stage) => Promise<void>;
+}
+
 /** A state in which the app has a screen of its own. */
 export interface AppState {
   /** In file names. */
   readonly name: string;
   /** Brings the app there, in Portuguese, and returns when all of it is on the screen. */
   readonly reach: (stage: Stage) => Promise<RunningApp>;
+  /** How it is reached, where others begin where it does. */
+  readonly way?: Way;
   /** How the page changes its language, where it can't by itself. */
   readonly setLanguage?: (app: RunningApp, language: Language) => Promise<void>;
   /** The picture of it in docs/screenshots, without its ending. */
   readonly picture?: string;
 }
+
+/** A state that is reached from a start which it shares with others. */
+export const startingAt = (
+  start: Start,
+  { goOn, ...state }: Pick<AppState, 'name' | 'picture'> & Pick<Way, 'goOn'>,
+): AppState => ({
+  ...state,
+  way: { start, goOn },
+  reach: async (stage) => {
+    const app = await start.reach(stage);
+    await goOn(app, stage);
+    return app;
+  },
+});

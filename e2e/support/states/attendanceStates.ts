@@ -1,9 +1,10 @@
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright';
 import type { RunningApp } from '../app';
-import { acceptOffer, logInToQueues, send, waitingList } from '../screens';
-import type { AppState, Stage } from './appState';
-import { openShell, passTime } from './shellStates';
+import { acceptOffer, inProgressList, logInToQueues, send, waitingList } from '../screens';
+import { startingAt } from './appState';
+import type { AppState, Stage, Start } from './appState';
+import { openShell, passTime, reload } from './shellStates';
 
 const minute = 60_000;
 
@@ -43,12 +44,30 @@ export const openConversation = async (stage: Stage): Promise<RunningApp & { rea
   return { ...app, attendanceId };
 };
 
-const openHistory = async (stage: Stage): Promise<RunningApp> => {
-  const app = await openConversation(stage);
-  const history = app.page.getByRole('region', { name: 'Histórico do cliente' });
-  await history.getByRole('button').first().click();
-  await expect(app.page.getByText('Atendimento finalizado: somente leitura.')).toBeVisible();
-  return app;
+/** The conversation, for what the page shows of it without changing anything on the platform. */
+export const conversation: Start = {
+  reach: openConversation,
+  comeBack: async (app, stage) => {
+    await reload(app, stage);
+    await inProgressList(app.page).getByText('Yasmin Barbosa Ribeiro').click();
+    await expect(messages(app.page).getByText('leva dois minutos')).toBeVisible();
+  },
+};
+
+/** The conversation while there is no platform. */
+export const offlineConversation: Start = {
+  reach: async (stage) => {
+    const app = await openConversation(stage);
+    await stage.control.faults({ awaySeconds: null });
+    await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
+    return app;
+  },
+  comeBack: async ({ page }) => {
+    await page.reload();
+    await expect(page.getByText('Sem conexão com a plataforma.')).toBeVisible();
+    await inProgressList(page).getByText('Yasmin Barbosa Ribeiro').click();
+    await expect(messages(page).getByText('leva dois minutos')).toBeVisible();
+  },
 };
 
 /** What the attendance module can look like. */
@@ -67,7 +86,7 @@ export const attendanceStates: readonly AppState[] = [
       return app;
     },
   },
-  { name: 'conversation', picture: 'attendances', reach: openConversation },
+  startingAt(conversation, { name: 'conversation', picture: 'attendances', goOn: () => Promise.resolve() }),
   {
     name: 'conversation-unsent',
     reach: async (stage) => {
@@ -82,26 +101,22 @@ export const attendanceStates: readonly AppState[] = [
       return app;
     },
   },
-  { name: 'customer-history', reach: openHistory },
-  {
+  startingAt(conversation, {
+    name: 'customer-history',
+    goOn: async ({ page }) => {
+      await page.getByRole('region', { name: 'Histórico do cliente' }).getByRole('button').first().click();
+      await expect(page.getByText('Atendimento finalizado: somente leitura.')).toBeVisible();
+    },
+  }),
+  startingAt(conversation, {
     name: 'finishing',
-    reach: async (stage) => {
-      const app = await openConversation(stage);
-      await app.page.getByRole('button', { name: 'Finalizar', exact: true }).click();
-      await app.page.getByRole('button', { name: 'Finalizar atendimento' }).click();
-      await expect(app.page.getByText('Escolha uma tabulação para finalizar.')).toBeVisible();
-      return app;
+    goOn: async ({ page }) => {
+      await page.getByRole('button', { name: 'Finalizar', exact: true }).click();
+      await page.getByRole('button', { name: 'Finalizar atendimento' }).click();
+      await expect(page.getByText('Escolha uma tabulação para finalizar.')).toBeVisible();
     },
-  },
-  {
-    name: 'offline',
-    reach: async (stage) => {
-      const app = await openConversation(stage);
-      await stage.control.faults({ awaySeconds: null });
-      await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
-      return app;
-    },
-  },
+  }),
+  startingAt(offlineConversation, { name: 'offline', goOn: () => Promise.resolve() }),
   {
     name: 'session-expired',
     reach: async (stage) => {

@@ -2,24 +2,23 @@ import { expect } from 'playwright/test';
 import { closeWindow } from '../app';
 import { freezeMainClock } from '../mainClock';
 import { block, blockText, logOut } from '../screens';
+import { startingAt } from './appState';
 import type { AppState } from './appState';
-import { openConversation } from './attendanceStates';
+import { conversation, offlineConversation, openConversation } from './attendanceStates';
 
 /** How long an agent is held without the platform, in milliseconds. */
 const twoMinutes = 120_000;
 
 /** How leaving is refused. */
 export const leavingStates: readonly AppState[] = [
-  {
+  startingAt(conversation, {
     name: 'leaving-blocked',
     picture: 'leaving-blocked',
-    reach: async (stage) => {
-      const app = await openConversation(stage);
-      await logOut(app.page);
-      await expect(block(app.page)).toContainText(blockText);
-      return app;
+    goOn: async ({ page }) => {
+      await logOut(page);
+      await expect(block(page)).toContainText(blockText);
     },
-  },
+  }),
   {
     name: 'leaving-anyway',
     reach: async (stage) => {
@@ -33,15 +32,11 @@ export const leavingStates: readonly AppState[] = [
       return app;
     },
   },
-  {
+  startingAt(offlineConversation, {
     name: 'leaving-without-platform',
-    reach: async (stage) => {
-      const app = await openConversation(stage);
-      await stage.control.faults({ awaySeconds: null });
-      await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
-      await logOut(app.page);
-      await expect(block(app.page)).toBeVisible();
-      return app;
+    goOn: async ({ page }) => {
+      await logOut(page);
+      await expect(block(page)).toBeVisible();
     },
-  },
+  }),
 ];

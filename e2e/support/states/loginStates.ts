@@ -6,8 +6,9 @@ import { setNetwork } from '../platformRequests';
 import { expectLoginScreen, logIn, logOut } from '../screens';
 import { managedBy } from '../policies';
 import type { PasswordAgent } from '../test';
-import type { AppState, Stage } from './appState';
-import { openShell } from './shellStates';
+import { startingAt } from './appState';
+import type { AppState, Stage, Start } from './appState';
+import { openShell, reload } from './shellStates';
 
 const submit = async (page: Page, { email, password }: PasswordAgent): Promise<void> => {
   const button = page.getByRole('button', { name: 'Entrar' });
@@ -27,20 +28,28 @@ const reachRemembered = async ({ launch, ana }: Stage) => {
   return app;
 };
 
+const expectLogin = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^v\d/)).toBeVisible();
+};
+
 /** The login screen, with its scripts at work. */
 const openLogin = async ({ launch }: Stage): Promise<RunningApp> => {
   const app = await launch();
-  await expect(app.page.getByText(/^v\d/)).toBeVisible();
+  await expectLogin(app.page);
   return app;
+};
+
+export const loginScreen: Start = {
+  reach: openLogin,
+  comeBack: async (app, stage) => {
+    await reload(app, stage);
+    await expectLogin(app.page);
+  },
 };
 
 /** What the login screen can look like. */
 export const loginStates: readonly AppState[] = [
-  {
-    name: 'login',
-    picture: 'login',
-    reach: openLogin,
-  },
+  startingAt(loginScreen, { name: 'login', picture: 'login', goOn: () => Promise.resolve() }),
   {
     name: 'login-microsoft-only',
     reach: async (stage) => {
@@ -53,23 +62,17 @@ export const loginStates: readonly AppState[] = [
     },
   },
   { name: 'login-remembered', reach: reachRemembered },
-  {
+  startingAt(loginScreen, {
     name: 'login-fields-missing',
-    reach: async (stage) => {
-      const app = await openLogin(stage);
-      await app.page.getByRole('button', { name: 'Entrar' }).click();
-      await expect(app.page.getByText('Digite sua senha')).toBeVisible();
-      return app;
+    goOn: async ({ page }) => {
+      await page.getByRole('button', { name: 'Entrar' }).click();
+      await expect(page.getByText('Digite sua senha')).toBeVisible();
     },
-  },
-  {
+  }),
+  startingAt(loginScreen, {
     name: 'login-wrong-password',
-    reach: async (stage) => {
-      const app = await openLogin(stage);
-      await submit(app.page, { ...stage.ana, password: 'Errada@2026' });
-      return app;
-    },
-  },
+    goOn: ({ page }, { ana }) => submit(page, { ...ana, password: 'Errada@2026' }),
+  }),
   {
     name: 'login-locked',
     reach: async (stage) => {
@@ -90,24 +93,20 @@ export const loginStates: readonly AppState[] = [
       return app;
     },
   },
-  {
+  startingAt(loginScreen, {
     name: 'login-platform-down',
-    reach: async (stage) => {
-      const app = await openLogin(stage);
-      await stage.control.faults({ status: { status: 503 } });
-      await submit(app.page, stage.ana);
-      return app;
+    goOn: async ({ page }, { control, ana }) => {
+      await control.faults({ status: { status: 503 } });
+      await submit(page, ana);
     },
-  },
-  {
+  }),
+  startingAt(loginScreen, {
     name: 'login-answer-not-understood',
-    reach: async (stage) => {
-      const app = await openLogin(stage);
-      await stage.control.faults({ malformed: { pathPrefix: '/v1/auth/login' } });
-      await submit(app.page, stage.ana);
-      return app;
+    goOn: async ({ page }, { control, ana }) => {
+      await control.faults({ malformed: { pathPrefix: '/v1/auth/login' } });
+      await submit(page, ana);
     },
-  },
+  }),
   {
     name: 'login-session-ended',
     reach: async (stage) => {

@@ -3,7 +3,9 @@ import type { RunningApp } from '../app';
 import { logInWithMicrosoft, microsoftAgent, openMicrosoft, signInAtMicrosoft, trustingIdentity } from '../microsoft';
 import { waitForUsableLogin } from '../screens';
 import { loginAgain } from '../session';
-import type { AppState, Stage } from './appState';
+import { startingAt } from './appState';
+import type { AppState, Stage, Start } from './appState';
+import { loginScreen } from './loginStates';
 
 /** No customer of the demo has both ways in, so main is made to answer that its domain has. */
 const offerBoth = async ({ application, page }: RunningApp): Promise<void> => {
@@ -16,6 +18,16 @@ const offerBoth = async ({ application, page }: RunningApp): Promise<void> => {
       value: { password: true, microsoft: true, selfManaged: false },
     }));
   });
+};
+
+/** The login screen of somebody who has both ways in. */
+const bothWaysIn: Start = {
+  reach: async ({ launch }) => {
+    const app = await launch();
+    await offerBoth(app);
+    return app;
+  },
+  comeBack: loginScreen.comeBack,
 };
 
 const giveEmail = async ({ page }: RunningApp, email: string): Promise<void> => {
@@ -42,24 +54,14 @@ const reachRefusal = async (stage: Stage, identity: string): Promise<RunningApp>
 
 /** What the login screen looks like where Microsoft is offered. */
 export const microsoftStates: readonly AppState[] = [
-  {
-    name: 'login-microsoft',
-    reach: async ({ launch, ana }) => {
-      const app = await launch();
-      await offerBoth(app);
-      await giveEmail(app, ana.email);
-      return app;
-    },
-  },
-  {
+  startingAt(bothWaysIn, { name: 'login-microsoft', goOn: (app, { ana }) => giveEmail(app, ana.email) }),
+  startingAt(loginScreen, {
     name: 'login-self-managed',
-    reach: async ({ launch, demo }) => {
-      const app = await launch();
+    goOn: async (app, { demo }) => {
       await giveEmail(app, microsoftAgent(demo).email);
       await expect(app.page.getByText(/grupo autogerenciado/)).toBeVisible();
-      return app;
     },
-  },
+  }),
   {
     name: 'login-microsoft-waiting',
     reach: async (stage) => {
@@ -81,15 +83,12 @@ export const microsoftStates: readonly AppState[] = [
       return app;
     },
   },
-  {
+  startingAt(bothWaysIn, {
     name: 'login-microsoft-unreachable',
-    reach: async ({ launch, ana }) => {
-      const app = await launch();
-      await offerBoth(app);
+    goOn: async (app, { ana }) => {
       await giveEmail(app, ana.email);
       await app.page.getByRole('button', { name: 'Microsoft' }).click();
       await expect(app.page.getByRole('alert')).toBeVisible();
-      return app;
     },
-  },
+  }),
 ];

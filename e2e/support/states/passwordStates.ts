@@ -2,10 +2,11 @@ import { expect } from 'playwright/test';
 import type { RunningApp } from '../app';
 import { microsoftAgent } from '../microsoft';
 import { expectFormFor, linkNotice, linkWith, requestToken, startAgain } from '../passwordLinks';
-import { waitForUsableLogin } from '../screens';
-import type { AppState, Stage } from './appState';
+import { startingAt } from './appState';
+import type { AppState, Stage, Start } from './appState';
 import { openConversation } from './attendanceStates';
-import { openShell } from './shellStates';
+import { loginScreen } from './loginStates';
+import { openShell, reload } from './shellStates';
 
 const hour = 3_600_000;
 
@@ -24,13 +25,10 @@ const type = async ({ page }: RunningApp, password: string, confirmation: string
   await page.getByRole('textbox', { name: 'Confirmar senha' }).fill(confirmation);
 };
 
-const openForgot = async ({ launch, ana }: Stage): Promise<RunningApp> => {
-  const app = await launch();
-  await waitForUsableLogin(app.page);
-  await app.page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);
-  await app.page.getByRole('link', { name: 'Esqueci minha senha' }).click();
-  await expect(app.page.getByRole('heading', { name: 'Esqueci minha senha' })).toBeVisible();
-  return app;
+const openForgot = async ({ page }: RunningApp, { ana }: Stage): Promise<void> => {
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);
+  await page.getByRole('link', { name: 'Esqueci minha senha' }).click();
+  await expect(page.getByRole('heading', { name: 'Esqueci minha senha' })).toBeVisible();
 };
 
 /** A link that comes while an agent is at work. */
@@ -41,8 +39,14 @@ const receiveLink = async ({ demo, profile, ana }: Stage, app: RunningApp): Prom
   return app;
 };
 
-const receiveLinkAtRest = async (stage: Stage): Promise<RunningApp> =>
-  receiveLink(stage, await openShell(stage, stage.ana));
+/** A link that waits for an agent who is in no queue; loading the page anew doesn't make main forget it. */
+const linkAtRest: Start = {
+  reach: async (stage) => receiveLink(stage, await openShell(stage, stage.ana)),
+  comeBack: async (app, stage) => {
+    await reload(app, stage);
+    await expect(linkNotice(app.page)).toBeVisible();
+  },
+};
 
 const expectAlert = async ({ page }: RunningApp, text: string): Promise<void> => {
   await expect(page.getByRole('alert')).toContainText(text);
@@ -50,16 +54,15 @@ const expectAlert = async ({ page }: RunningApp, text: string): Promise<void> =>
 
 /** What setting a password looks like, from asking for the e-mail to the end of its link. */
 export const passwordStates: readonly AppState[] = [
-  { name: 'forgot', reach: openForgot },
-  {
+  startingAt(loginScreen, { name: 'forgot', goOn: openForgot }),
+  startingAt(loginScreen, {
     name: 'forgot-sent',
-    reach: async (stage) => {
-      const app = await openForgot(stage);
+    goOn: async (app, stage) => {
+      await openForgot(app, stage);
       await app.page.getByRole('button', { name: 'Enviar link' }).click();
       await expect(app.page.getByText(/^Se houver uma conta com este e-mail/)).toBeVisible();
-      return app;
     },
-  },
+  }),
   {
     name: 'password-checking',
     reach: async (stage) => {
@@ -127,18 +130,16 @@ export const passwordStates: readonly AppState[] = [
       return app;
     },
   },
-  { name: 'password-notice', reach: receiveLinkAtRest },
+  startingAt(linkAtRest, { name: 'password-notice', goOn: () => Promise.resolve() }),
   {
     name: 'password-notice-later',
     reach: async (stage) => receiveLink(stage, await openConversation(stage)),
   },
-  {
+  startingAt(linkAtRest, {
     name: 'password-layer',
-    reach: async (stage) => {
-      const app = await receiveLinkAtRest(stage);
-      await app.page.getByRole('button', { name: 'Definir senha' }).click();
-      await expectFormFor(app.page, stage.ana.email);
-      return app;
+    goOn: async ({ page }, { ana }) => {
+      await page.getByRole('button', { name: 'Definir senha' }).click();
+      await expectFormFor(page, ana.email);
     },
-  },
+  }),
 ];

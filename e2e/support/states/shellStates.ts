@@ -8,7 +8,8 @@ import { crash } from '../breaking';
 import { reconnectAfter } from '../reconnect';
 import { logIn, logInToQueues, waitingList } from '../screens';
 import type { PasswordAgent } from '../test';
-import type { AppState, Stage } from './appState';
+import { startingAt } from './appState';
+import type { AppState, Stage, Start } from './appState';
 
 const minute = 60_000;
 
@@ -18,18 +19,42 @@ export const passTime = async (control: Control, milliseconds: number): Promise<
   await control.faults({ cutEventStreams: true });
 };
 
+const expectShell = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('timer', { name: 'Fora das filas' })).toBeVisible();
+};
+
+const expectIdleShell = async (page: Page): Promise<void> => {
+  await expectShell(page);
+  await expect(waitingList(page).getByText('Você não está em nenhuma fila.')).toBeVisible();
+};
+
 /** The shell, with everything it shows at once. */
 export const openShell = async ({ launch }: Stage, agent: PasswordAgent): Promise<RunningApp> => {
   const app = await launch();
   await logIn(app.page, agent);
-  await expect(app.page.getByRole('timer', { name: 'Fora das filas' })).toBeVisible();
+  await expectShell(app.page);
   return app;
 };
 
 const openIdleShell = async (stage: Stage): Promise<RunningApp> => {
   const app = await openShell(stage, stage.ana);
-  await expect(waitingList(app.page).getByText('Você não está em nenhuma fila.')).toBeVisible();
+  await expectIdleShell(app.page);
   return app;
+};
+
+/** Ends what the platform was made to do, and loads the page anew: what was open in it is closed. */
+export const reload = async ({ page }: RunningApp, { control }: Stage): Promise<void> => {
+  await control.faults({ clear: true });
+  await page.reload();
+};
+
+/** The shell of an agent who is in no queue. */
+export const idleShell: Start = {
+  reach: openIdleShell,
+  comeBack: async (app, stage) => {
+    await reload(app, stage);
+    await expectIdleShell(app.page);
+  },
 };
 
 const chooseFromUserMenu = async (page: Page, item: string): Promise<void> => {
@@ -88,7 +113,7 @@ const firstPaint = (name: string, isMenuCollapsed: boolean): AppState => ({
 
 /** What the shell can look like besides the attendances in it. */
 export const shellStates: readonly AppState[] = [
-  { name: 'shell-no-queues', reach: openIdleShell },
+  startingAt(idleShell, { name: 'shell-no-queues', goOn: () => Promise.resolve() }),
   {
     name: 'shell-menu-collapsed',
     reach: async (stage) => {
@@ -127,41 +152,23 @@ export const shellStates: readonly AppState[] = [
       return app;
     },
   },
-  {
+  startingAt(idleShell, {
     name: 'user-menu',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      await app.page.getByRole('button', { name: 'Menu do usuário' }).click();
-      await app.page.getByRole('menuitem', { name: 'Aparência' }).press('ArrowRight');
-      await expect(app.page.getByRole('menuitemradio', { name: 'Escuro' })).toBeVisible();
-      return app;
+    goOn: async ({ page }) => {
+      await page.getByRole('button', { name: 'Menu do usuário' }).click();
+      await page.getByRole('menuitem', { name: 'Aparência' }).press('ArrowRight');
+      await expect(page.getByRole('menuitemradio', { name: 'Escuro' })).toBeVisible();
     },
-  },
-  {
-    name: 'preferences',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      await chooseFromUserMenu(app.page, 'Preferências');
-      return app;
-    },
-  },
-  {
-    name: 'profile',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      await chooseFromUserMenu(app.page, 'Meu Perfil');
-      return app;
-    },
-  },
-  {
+  }),
+  startingAt(idleShell, { name: 'preferences', goOn: ({ page }) => chooseFromUserMenu(page, 'Preferências') }),
+  startingAt(idleShell, { name: 'profile', goOn: ({ page }) => chooseFromUserMenu(page, 'Meu Perfil') }),
+  startingAt(idleShell, {
     name: 'about',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      await chooseFromUserMenu(app.page, 'Sobre o Smartspace Desktop');
-      await expect(app.page.getByText('Nenhuma política foi definida')).toBeVisible();
-      return app;
+    goOn: async ({ page }) => {
+      await chooseFromUserMenu(page, 'Sobre o Smartspace Desktop');
+      await expect(page.getByText('Nenhuma política foi definida')).toBeVisible();
     },
-  },
+  }),
   {
     name: 'about-managed',
     reach: async (stage) => {
@@ -178,14 +185,7 @@ export const shellStates: readonly AppState[] = [
       return app;
     },
   },
-  {
-    name: 'log-out-question',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      await chooseFromUserMenu(app.page, 'Log out');
-      return app;
-    },
-  },
+  startingAt(idleShell, { name: 'log-out-question', goOn: ({ page }) => chooseFromUserMenu(page, 'Log out') }),
   {
     name: 'not-enabled',
     reach: async (stage) => {

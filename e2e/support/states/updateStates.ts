@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import type { UpdateState } from '../../../shared/state/update';
 import type { RunningApp } from '../app';
-import type { AppState, Stage } from './appState';
-import { openShell } from './shellStates';
+import { startingAt } from './appState';
+import type { AppState } from './appState';
+import { idleShell } from './shellStates';
 
 const notes = [
   '• Respostas rápidas abrem com a barra (/)',
@@ -16,42 +17,29 @@ const tell = ({ application }: RunningApp, state: UpdateState): Promise<void> =>
     BrowserWindow.getAllWindows()[0]?.webContents.send('updates:changed', told);
   }, state);
 
-const openWith = async (stage: Stage, state: UpdateState): Promise<RunningApp> => {
-  const app = await openShell(stage, stage.ana);
-  await tell(app, state);
-  return app;
-};
-
-const openDialogWith = async (stage: Stage, state: UpdateState): Promise<RunningApp> => {
-  const app = await openWith(stage, state);
-  await app.page.getByRole('button', { name: 'Menu do usuário' }).click();
-  await app.page.getByRole('menuitem', { name: 'Atualizações' }).click();
-  await expect(app.page.getByRole('dialog', { name: 'Atualizações' })).toBeVisible();
-  return app;
-};
+const dialogWith = (name: string, state: UpdateState): AppState =>
+  startingAt(idleShell, {
+    name,
+    goOn: async (app) => {
+      await tell(app, state);
+      await app.page.getByRole('button', { name: 'Menu do usuário' }).click();
+      await app.page.getByRole('menuitem', { name: 'Atualizações' }).click();
+      await expect(app.page.getByRole('dialog', { name: 'Atualizações' })).toBeVisible();
+    },
+  });
 
 /** What the app says of newer versions of itself. */
 export const updateStates: readonly AppState[] = [
-  {
+  startingAt(idleShell, {
     name: 'update-offered',
-    reach: async (stage) => {
-      const app = await openWith(stage, { kind: 'ready', version: '1.4.0', notes, isOffered: true });
+    goOn: async (app) => {
+      await tell(app, { kind: 'ready', version: '1.4.0', notes, isOffered: true });
       await expect(app.page.getByRole('button', { name: 'Instalar agora' })).toBeVisible();
-      return app;
     },
-  },
-  {
-    name: 'update-notes',
-    reach: (stage) => openDialogWith(stage, { kind: 'ready', version: '1.4.0', notes, isOffered: false }),
-  },
-  {
-    name: 'update-downloading',
-    reach: (stage) => openDialogWith(stage, { kind: 'downloading', version: '1.4.0', percent: 42 }),
-  },
-  {
-    name: 'update-metered',
-    reach: (stage) => openDialogWith(stage, { kind: 'found', version: '1.4.0', waitsFor: 'metered' }),
-  },
-  { name: 'update-failed', reach: (stage) => openDialogWith(stage, { kind: 'failed', failure: 'not-authentic' }) },
-  { name: 'update-managed', reach: (stage) => openDialogWith(stage, { kind: 'disabled', reason: 'managed' }) },
+  }),
+  dialogWith('update-notes', { kind: 'ready', version: '1.4.0', notes, isOffered: false }),
+  dialogWith('update-downloading', { kind: 'downloading', version: '1.4.0', percent: 42 }),
+  dialogWith('update-metered', { kind: 'found', version: '1.4.0', waitsFor: 'metered' }),
+  dialogWith('update-failed', { kind: 'failed', failure: 'not-authentic' }),
+  dialogWith('update-managed', { kind: 'disabled', reason: 'managed' }),
 ];

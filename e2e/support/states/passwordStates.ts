@@ -20,6 +20,15 @@ const openForm = async (stage: Stage): Promise<RunningApp> => {
   return app;
 };
 
+/** The form that the link of an e-mail leads to, where loading the page anew would not. */
+const form: Start = {
+  reach: openForm,
+  comeBack: async (app, { control }) => {
+    await control.faults({ clear: true });
+    await type(app, '', '');
+  },
+};
+
 const type = async ({ page }: RunningApp, password: string, confirmation: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Nova senha' }).fill(password);
   await page.getByRole('textbox', { name: 'Confirmar senha' }).fill(confirmation);
@@ -72,36 +81,25 @@ export const passwordStates: readonly AppState[] = [
       return app;
     },
   },
-  { name: 'password-open', reach: openForm },
-  {
-    name: 'password-typing',
-    reach: async (stage) => {
-      const app = await openForm(stage);
-      await type(app, 'Jabuti#2', 'Jabo');
-      return app;
-    },
-  },
-  {
+  startingAt(form, { name: 'password-open', goOn: () => Promise.resolve() }),
+  startingAt(form, { name: 'password-typing', goOn: (app) => type(app, 'Jabuti#2', 'Jabo') }),
+  startingAt(form, {
     name: 'password-fields-wrong',
-    reach: async (stage) => {
-      const app = await openForm(stage);
+    goOn: async (app) => {
       await type(app, 'jabuticaba', 'jabuti');
       await app.page.getByRole('button', { name: 'Salvar' }).click();
       await expect(app.page.getByText('As duas senhas são diferentes')).toBeVisible();
-      return app;
     },
-  },
-  {
+  }),
+  startingAt(form, {
     name: 'password-not-saved',
-    reach: async (stage) => {
-      const app = await openForm(stage);
-      await stage.control.faults({ status: { status: 503 } });
+    goOn: async (app, { control }) => {
+      await control.faults({ status: { status: 503 } });
       await type(app, 'Jabuticaba@2026', 'Jabuticaba@2026');
       await app.page.getByRole('button', { name: 'Salvar' }).click();
       await expectAlert(app, 'A plataforma não está respondendo');
-      return app;
     },
-  },
+  }),
   {
     name: 'password-refused-expired',
     reach: async (stage) => {

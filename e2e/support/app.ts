@@ -31,8 +31,11 @@ export interface RunningApp {
   readonly kill: () => Promise<void>;
 }
 
+/** Where apps and their profiles leave what nobody needs; the end of the run takes it away. */
+const temporaryFolder = process.env['SMARTSPACE_TEMPORARY_FOLDER'] ?? tmpdir();
+
 /** A throw-away profile folder. */
-export const createProfile = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'smartspace-profile-'));
+export const createProfile = (): Promise<string> => mkdtemp(path.join(temporaryFolder, 'smartspace-profile-'));
 
 export const removeProfile = (profile: string): Promise<void> =>
   rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -41,6 +44,7 @@ const environment = (options: LaunchOptions): Record<string, string> => {
   const merged: Record<string, string | undefined> = {
     ...process.env,
     NODE_ENV: 'test',
+    TMPDIR: temporaryFolder,
     SMARTSPACE_URL: options.platformUrl,
     SMARTSPACE_PROFILE_DIR: options.profile,
     SMARTSPACE_LANG: options.language ?? 'pt-BR',

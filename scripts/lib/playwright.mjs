@@ -25,7 +25,8 @@ export async function playwright(env, parameters) {
   atEnd(() => rm(temporary, { recursive: true, force: true, maxRetries: 3 }));
   return run(process.execPath, [tools.playwright, 'test', '-c', 'e2e/playwright.config.ts', ...completed(parameters)], {
     cwd: root,
-    env: { ...env, TMPDIR: temporary, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
+    // Not Playwright's own: what it has compiled is to outlast the run.
+    env: { ...env, SMARTSPACE_TEMPORARY_FOLDER: temporary, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport },
   });
 }
 

@@ -171,9 +171,8 @@ export const boot = async (options: BootOptions): Promise<void> => {
   });
 
   // The interface.
-  const leaving = lifecycle.state;
   const passwordLinks = new PasswordLinkService({
-    ...{ platform, session, settings, attendances, leaving, logger },
+    ...{ platform, session, settings, attendances, leaving: lifecycle.state, logger },
     mayLogInWithPassword: loginRules.methods.includes('password'),
   });
   const states = {
@@ -241,6 +240,7 @@ export const boot = async (options: BootOptions): Promise<void> => {
     openTestDoors({ accessTokens, vault, handlers, messenger });
   }
   void session.start();
+  if (settings.hadSession) transport.prepare();
   void logger.open();
   registerLinksLater(clock, logger);
   watchCrashes(clock, logger);

@@ -64,12 +64,15 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
   });
   const window = openMainWindow({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-    icon: path.join(resources, 'icon.png'),
     isDark: nativeTheme.shouldUseDarkColors,
     place: findPlace(readWindowPlaces(folder), currentScreens()),
     firstPage: { hasSession: settings.hadSession, settings: settings.state.value },
   });
-  void whenPainted(window.webContents).then(painted.give);
+  void whenPainted(window.webContents).then(() => {
+    painted.give();
+    // Elsewhere the system takes it from the program or its bundle. Decoding it would hold up the paint.
+    if (process.platform === 'linux' && !window.isDestroyed()) window.setIcon(path.join(resources, 'icon.png'));
+  });
   await quietUntil.whenGiven;
   const [{ boot, createPolicies }, sources] = await Promise.all([import('./boot'), policySources]);
   const policies = createPolicies(sources, { logger, settings });

@@ -45,10 +45,10 @@ const renewalPause = 10_000;
 /**
  * Holds the session's tokens, in memory only, and renews them ahead of their expiry.
  *
- * The refresh token rotates. Its successor is in the vault before anybody gets the new access token, so a crash at any
- * point finds either the old one not yet used up or the new one kept. One case can't be saved: the platform rotates and
- * its answer is lost. The old token is then used a second time, the platform takes that for theft, revokes the family,
- * and the session ends with its reason `reused`. That is the price of reuse detection: the agent logs in again.
+ * The refresh token rotates. Its successor goes to the vault as soon as it is here, and whoever waits for the new access
+ * token goes on meanwhile. One case can't be saved: the platform rotates and its answer is lost, or the app is killed
+ * before the vault has it. The old token is then used a second time, the platform takes that for theft, revokes the
+ * family, and the session ends with its reason `reused`. That is the price of reuse detection: the agent logs in again.
  *
  * A network failure is no refusal: the tokens stay and the callers are told of the network.
  */
@@ -142,8 +142,8 @@ export class AccessTokens implements AccessTokenSource {
       }
       return answer;
     }
-    await vault.replace(answer.value);
-    if (this.#holding !== holding) return noSession;
+    // Nobody waits for the keychain, which may be slow or have a dialog up: the old token is used up either way.
+    void vault.replace(answer.value);
     this.#hold(answer.value);
     return succeed(answer.value.accessToken);
   }

@@ -139,6 +139,11 @@ export class HttpTransport {
     }
   }
 
+  /** Loads what the first call needs, while something else is waited for. */
+  prepare(): void {
+    this.#client().catch(() => undefined);
+  }
+
   /** Loaded at the first call: the first window is painted without it. */
   #client(): Promise<AxiosInstance> {
     this.#axios ??= import('axios').then(({ default: axios }) =>

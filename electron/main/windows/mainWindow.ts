@@ -7,8 +7,6 @@ import type { WindowPlace } from './windowPlaces';
 export interface MainWindowOptions {
   /** Absolute path of the built preload script. */
   readonly preload: string;
-  /** Absolute path of the window's icon. */
-  readonly icon: string;
   readonly isDark: boolean;
   readonly firstPage: FirstPageFacts;
   /** Where it was; null: in the middle, in its usual size. */
@@ -16,7 +14,7 @@ export interface MainWindowOptions {
 }
 
 /** Opens the window and starts loading its page. */
-export const openMainWindow = ({ preload, icon, isDark, firstPage, place }: MainWindowOptions): BrowserWindow => {
+export const openMainWindow = ({ preload, isDark, firstPage, place }: MainWindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
     ...(place?.bounds ?? usualSize),
     minWidth: minimumSize.width,
@@ -24,7 +22,6 @@ export const openMainWindow = ({ preload, icon, isDark, firstPage, place }: Main
     // Shown by being maximised: nobody sees it in its other size first.
     show: place?.isMaximised !== true,
     title: 'Smartspace',
-    icon,
     autoHideMenuBar: true,
     // The canvas of renderer/ui/tokens.css: what shows before the first paint.
     backgroundColor: isDark ? '#0F1115' : '#F6F7F9',

@@ -177,7 +177,8 @@ export const shellStates: readonly AppState[] = [
         LoginMethods: ['password'],
         MicrosoftFlow: 'pigeon',
         MayLeaveAnyway: false,
-        Recommended: { LogLevel: 'warn', Colour: 'red' },
+        CloseToTray: true,
+        Recommended: { StartAtLogin: false, LogLevel: 'warn', Colour: 'red' },
       });
       const app = await openIdleShell({ ...stage, launch: (options) => stage.launch({ ...options, ...managed }) });
       await chooseFromUserMenu(app.page, 'Sobre o Smartspace Desktop');

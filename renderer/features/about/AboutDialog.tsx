@@ -5,6 +5,7 @@ import type { AboutApp, PolicyDefect, PolicyLine } from '../../../shared/state/p
 import type { Problem } from '../../../shared/state/problem';
 import { problemFromError } from '../../desktop/problemFromError';
 import { shellDesktop } from '../../desktop/shellDesktop';
+import { BreakableText } from '../../ui/BreakableText';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
@@ -65,7 +66,9 @@ const AboutContent = ({ about }: { readonly about: AboutApp }) => {
         <dt>{t('version')}</dt>
         <dd>{about.version}</dd>
         <dt>{t('platformUrl')}</dt>
-        <dd>{about.platformUrl}</dd>
+        <dd>
+          <BreakableText text={about.platformUrl} />
+        </dd>
         <dt>{t('electron')}</dt>
         <dd>{about.electron}</dd>
         <dt>{t('chromium')}</dt>
@@ -95,10 +98,14 @@ const ManagedTable = ({ lines }: { readonly lines: readonly PolicyLine[] }) => {
         {lines.map((line) => (
           <tr key={line.policy}>
             <th scope="row">{t(`policies.${line.policy}`)}</th>
-            <td>{valueText(t, line)}</td>
+            <td>
+              <BreakableText text={valueText(t, line)} />
+            </td>
             <td>
               {t(`origins.${line.origin}`)}
-              <span className={styles['place']}>{line.place}</span>
+              <span className={styles['place']}>
+                <BreakableText text={line.place ?? ''} />
+              </span>
             </td>
           </tr>
         ))}
@@ -114,7 +121,9 @@ const Defects = ({ defects }: { readonly defects: readonly PolicyDefect[] }) => 
       <h3 id="policy-defects">{t('defects.title')}</h3>
       <ul>
         {defects.map((defect) => (
-          <li key={`${defect.place} ${defect.policy ?? ''} ${defect.problem}`}>{defectText(t, defect)}</li>
+          <li key={`${defect.place} ${defect.policy ?? ''} ${defect.problem}`}>
+            <BreakableText text={defectText(t, defect)} />
+          </li>
         ))}
       </ul>
       <p>{t('defects.hint')}</p>

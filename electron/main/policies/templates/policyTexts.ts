@@ -95,7 +95,7 @@ export const policyTexts: Readonly<Record<PolicyName, PolicyText>> = {
     isSuggestedInSamples: false,
   },
   StartAtLogin: {
-    title: words('Abrir ao entrar no computador', 'Open at login to the computer'),
+    title: words('Abrir ao entrar no computador', 'Open when the user logs in to the computer'),
     explanation: words(
       'O aplicativo abre quando o usuário inicia a sessão no computador. Imposta, o atendente não pode mudar isso em suas preferências; sugerida, vale até que ele mesmo escolha.',
       'The app opens when its user logs in to the computer. Enforced, agents cannot change it in their preferences; suggested, it holds until they choose for themselves.',

@@ -20,7 +20,13 @@ export default defineConfig({
       externalizeDeps: { include: ['keytar'] },
       rolldownOptions: {
         input: path.join(root, 'electron/main/index.ts'),
-        output: { format: 'es', entryFileNames: 'index.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: 'index.js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // zod and its settings in one file: the settings have to come before the first schema, in whichever file that is.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|interpretedParsing/ }] },
+        },
       },
     },
   },
@@ -50,12 +56,12 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: path.join(root, 'renderer/index.html'),
-        // zod and its settings in one file: the settings have to come before the first schema, in whichever file that is.
         output: {
           // Main holds this one back until it can answer what it asks; the libraries are loaded meanwhile.
           entryFileNames: 'assets/start-[hash].js',
           codeSplitting: {
             groups: [
+              // As in main.
               { name: 'zod', test: /node_modules\/zod\/|strictParsing/ },
               { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|zustand)\// },
             ],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { areas, ownedImports, ownedMembers } from './house.js';
+import { areas, onlyEntries, ownedImports, ownedMembers } from './house.js';
 import { borderSamples } from './samples/borders';
 import { habitSamples } from './samples/habits';
 import { memberSamples } from './samples/members';
@@ -65,6 +65,12 @@ describe('the tables of the house', () => {
 
   test.each(areas)('have a sample of what $folder may not import', ({ folder }) => {
     expect(refusedMessages().some((message) => message.startsWith(`${folder} may not import`))).toBe(true);
+  });
+
+  test.each(onlyEntries)('have a sample of an import of $what in its large form', ({ what, entry }) => {
+    expect(refusedMessages().some((message) => message.startsWith(`The product imports ${what} from ${entry}.`))).toBe(
+      true,
+    );
   });
 
   const imported = ownedImports.flatMap((owned) => owned.names ?? [owned.what]);

@@ -105,6 +105,27 @@ export const ownedImports = [
 ];
 
 /**
+ * @typedef {object} OnlyEntry
+ * @property {string} what a package
+ * @property {string} entry the one place of it that may be imported
+ * @property {string} instead why, and what to write
+ */
+
+/**
+ * Packages with a large form and a small one: the product's own areas import the small one, types and tests too.
+ *
+ * @type {readonly OnlyEntry[]}
+ */
+export const onlyEntries = [
+  {
+    what: 'zod',
+    entry: 'zod/mini',
+    instead:
+      'The large form costs the start 40 ms. Write z.optional(a) for a.optional(), a.check(z.minLength(1)) for a.min(1).',
+  },
+];
+
+/**
  * @typedef {object} OwnedMember
  * @property {readonly string[]} types the interfaces or classes that declare it
  * @property {string} [declaredBy] the package whose typings declare them; without it, our own code

@@ -10,7 +10,7 @@ export const tokenFamilySchema = z.object({
   current: z.string(),
   used: z.array(z.string()).readonly(),
   expiresAt: z.number(),
-  ended: sessionEndReasonSchema.nullable(),
+  ended: z.nullable(sessionEndReasonSchema),
 });
 
 export type TokenFamily = Readonly<z.infer<typeof tokenFamilySchema>>;

@@ -62,7 +62,7 @@ export const verifyIdToken = async (
     return claims;
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    if (error instanceof errors.JOSEError || error instanceof z.ZodError) throw tokenRefused();
+    if (error instanceof errors.JOSEError || error instanceof z.core.$ZodError) throw tokenRefused();
     throw error;
   }
 };

@@ -20,7 +20,7 @@ const textSchema = z.strictObject({ text: messageTextSchema });
 const arrivalSchema = z.strictObject({
   queueId: identifierSchema,
   customerId: identifierSchema,
-  text: messageTextSchema.optional(),
+  text: z.optional(messageTextSchema),
 });
 const clockSchema = z.strictObject({ timeScale: z.number().positive().max(100_000) });
 /** Of the e-mail that goes out. */

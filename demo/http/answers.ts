@@ -18,13 +18,13 @@ export const answerProblem = (problem: PlatformProblem, clock: Times): Answer =>
 };
 
 /** Where the first mistake of a parsed value is: `body.queueIds.0`. */
-export const firstIssuePath = (part: string, error: z.ZodError): string =>
+export const firstIssuePath = (part: string, error: z.core.$ZodError): string =>
   [part, ...(error.issues[0]?.path ?? [])].map(String).join('.');
 
 /** Tells the developer on stderr of a mistake of the platform's own, without anything a customer wrote. */
 const reportDefect = (operation: string, error: unknown): void => {
   const detail =
-    error instanceof z.ZodError
+    error instanceof z.core.$ZodError
       ? `the answer does not fit the contract at ${firstIssuePath('answer', error)}`
       : error instanceof Error
         ? error.stack

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { EndpointAnswer, EndpointName, endpoints } from '../../shared/platform/endpoints';
 import type { World } from '../world';
 
@@ -17,7 +17,7 @@ type ParametersOf<Path extends string> = Path extends `${string}:${infer Paramet
     : unknown;
 
 type Parsed<Shape, Part extends string> =
-  Shape extends Readonly<Record<Part, infer Schema extends z.ZodType>> ? z.output<Schema> : undefined;
+  Shape extends Readonly<Record<Part, infer Schema extends z.ZodMiniType>> ? z.output<Schema> : undefined;
 
 /** A request to one operation, after every part of it has been parsed. */
 export interface Call<Name extends EndpointName> {

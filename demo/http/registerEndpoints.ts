@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { endpoints, type Endpoint, type EndpointName } from '../../shared/platform/endpoints';
 import { commandIdSchema, identifierSchema } from '../../shared/platform/primitives';
 import { openRateLimit, refreshRateLimit } from '../auth/rateLimiter';
@@ -14,7 +14,7 @@ import { RememberedAnswers, type Answer } from './rememberedAnswers';
 
 const parametersSchema = z.record(z.string(), identifierSchema);
 
-const parse = <Schema extends z.ZodType>(part: string, schema: Schema, value: unknown): z.output<Schema> => {
+const parse = <Schema extends z.ZodMiniType>(part: string, schema: Schema, value: unknown): z.output<Schema> => {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw invalidRequest(firstIssuePath(part, parsed.error));
   return parsed.data;

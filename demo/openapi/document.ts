@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agentSchema } from '../../shared/platform/agent';
 import {
   attendanceListSchema,
@@ -32,7 +32,7 @@ import { commonProblems, problemStatus } from '../http/problemStatus';
 type Json = Readonly<Record<string, unknown>>;
 type ProblemCode = PlatformProblem['code'];
 
-const named: Readonly<Record<string, z.ZodType>> = {
+const named: Readonly<Record<string, z.ZodMiniType>> = {
   Agent: agentSchema,
   Attendance: attendanceSchema,
   AttendanceList: attendanceListSchema,
@@ -63,11 +63,11 @@ const allEndpoints: readonly (readonly [string, Endpoint])[] = Object.entries(en
 
 const capitalize = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const isVoid = (schema: z.ZodType): boolean => schema instanceof z.ZodVoid;
+const isVoid = (schema: z.ZodMiniType): boolean => schema instanceof z.ZodMiniVoid;
 
 /** Every schema under the name the document gives it: shared ones once, then each operation's body and answer. */
-const nameSchemas = (): ReadonlyMap<z.ZodType, string> => {
-  const names = new Map<z.ZodType, string>(Object.entries(named).map(([name, schema]) => [schema, name]));
+const nameSchemas = (): ReadonlyMap<z.ZodMiniType, string> => {
+  const names = new Map<z.ZodMiniType, string>(Object.entries(named).map(([name, schema]) => [schema, name]));
   for (const [name, { body, answer }] of allEndpoints) {
     if (body && !names.has(body)) names.set(body, `${capitalize(name)}Body`);
     if (!isVoid(answer) && !names.has(answer)) names.set(answer, `${capitalize(name)}Answer`);
@@ -77,7 +77,7 @@ const nameSchemas = (): ReadonlyMap<z.ZodType, string> => {
 
 const names = nameSchemas();
 
-const reference = (schema: z.ZodType): Json => ({ $ref: `#/components/schemas/${names.get(schema) ?? ''}` });
+const reference = (schema: z.ZodMiniType): Json => ({ $ref: `#/components/schemas/${names.get(schema) ?? ''}` });
 
 /** A schema as part of a document, which names its dialect and address once for all. */
 const withoutHead = (schema: Json): Json =>

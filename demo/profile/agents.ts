@@ -3,7 +3,8 @@ import { agentSchema, type Agent } from '../../shared/platform/agent';
 import { Signal } from '../base/signal';
 import { notFound } from '../http/problemError';
 
-export const agentAccountSchema = agentSchema.extend({
+export const agentAccountSchema = z.object({
+  ...agentSchema.shape,
   login: z.enum(['password', 'microsoft']),
   /** Null where the agent has no password here. */
   passwordHash: z.string().nullable(),

@@ -34,7 +34,7 @@ const stateSchema = z.object({
       agentId: z.string().nullable(),
       channel: channelSchema,
       customerName: z.string(),
-      startedAt: instantSchema.nullable(),
+      startedAt: z.nullable(instantSchema),
       dispositionId: z.string().nullable(),
       /** How many of the customer's messages the agent has not read. */
       unread: z.number(),

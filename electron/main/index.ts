@@ -1,3 +1,4 @@
+import './base/interpretedParsing';
 import { app, dialog, nativeTheme, protocol, session } from 'electron';
 import path from 'node:path';
 import { createSignal } from './base/signal';

@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { areaOf, isIn, isProduct, isTest, ownedImports } from '../house.js';
+import { areaOf, isIn, isProduct, isTest, onlyEntries, ownedImports } from '../house.js';
 
 /** @typedef {{ kind: 'ours', file: string } | { kind: 'package', name: string }} Target */
 
@@ -65,6 +65,20 @@ const findTrespass = (file, target, names, isAwaited) => {
 };
 
 /**
+ * Why a file of the product may not import from this place of a package, or null if it may.
+ *
+ * @param {string} file
+ * @param {Target} target
+ * @param {string} specifier
+ * @returns {string | null}
+ */
+const findLargeForm = (file, target, specifier) => {
+  if (!isProduct(file) || target.kind === 'ours') return null;
+  const only = onlyEntries.find(({ what, entry }) => target.name === what && specifier !== entry);
+  return only ? `The product imports ${only.what} from ${only.entry}. ${only.instead}` : null;
+};
+
+/**
  * Keeps every import within the borders of house.js, by the folder that it really leads to.
  *
  * @type {import('@typescript-eslint/utils').TSESLint.RuleModule<'breach'>}
@@ -88,7 +102,10 @@ export const importBorders = {
     const check = (node, source, { names = 'all', isType = false, isAwaited = false } = {}) => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
       const target = resolve(source.value, file);
-      const message = findBreach(file, target) ?? (isType ? null : findTrespass(file, target, names, isAwaited));
+      const message =
+        findBreach(file, target) ??
+        findLargeForm(file, target, source.value) ??
+        (isType ? null : findTrespass(file, target, names, isAwaited));
       if (message !== null) context.report({ node, messageId: 'breach', data: { message } });
     };
 

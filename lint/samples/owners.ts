@@ -4,6 +4,12 @@ const borders = ['house/import-borders'];
 
 /** What one folder alone may import. */
 export const ownerSamples: readonly Sample[] = [
+  { at: 'electron/main/a.ts', code: `import * as z from 'zod/mini'; z.string();` },
+  { at: 'shared/rules/a.ts', code: `import 'zod';`, rules: borders, says: 'The product imports zod from zod/mini.' },
+  { at: 'renderer/app/a.test.ts', code: `import 'zod/v4';`, rules: borders, says: 'zod from zod/mini' },
+  { at: 'electron/main/a.ts', code: `import type { z } from 'zod';`, rules: borders, says: 'zod from zod/mini' },
+  { at: 'electron/preload/a.ts', code: `void import('zod');`, rules: borders, says: 'zod from zod/mini' },
+  { at: 'demo/a.ts', code: `import 'zod';` },
   { at: 'electron/main/ipc/a.ts', code: `import { ipcMain, MessageChannelMain } from 'electron';` },
   { at: 'electron/main/a.ts', code: `import type { IpcMain } from 'electron';` },
   { at: 'electron/main/a.ts', code: `import { ipcMain } from 'electron';`, rules: borders, says: 'shared/ipc' },

@@ -10,7 +10,7 @@ import { loadShell } from './loadShell';
 import { pageKindSchema } from './pageKind';
 
 const start = async (root: HTMLElement): Promise<void> => {
-  const page = pageKindSchema.catch('login').parse(root.dataset['page']);
+  const page = pageKindSchema.safeParse(root.dataset['page']).data ?? 'login';
   const textsStarted = startTexts(parseLanguage(document.documentElement.lang));
   if (page !== 'login') textsStarted.then(loadShell).catch(reportError);
   // Main is asked while the texts load; the first drawing still takes the store's initial state, as the markup did.

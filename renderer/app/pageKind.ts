@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The pages there are, by what their markup shows before any script runs. */
 export const pageKindSchema = z.enum(['login', 'shell', 'shell-collapsed']);

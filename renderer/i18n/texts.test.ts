@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { languageSchema } from '../../shared/state/settings';
 import { findTextUses, flattenTexts, interpolations, withoutPlural } from './textUses';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { connectionStateSchema } from '../state/connection';
 import { leaveBlockedSchema } from '../state/leaving';
 import { sessionStateSchema } from '../state/session';
@@ -29,7 +29,7 @@ export const appRequests = defineRequests({
   },
   /** A defect in the renderer. Only the kind of error and where it was: a message could hold a customer's words. */
   'app:report-defect': {
-    argument: z.object({ name: z.string().max(80), stack: z.string().max(4000) }),
+    argument: z.object({ name: z.string().check(z.maxLength(80)), stack: z.string().check(z.maxLength(4000)) }),
     answer: z.undefined(),
   },
   /** The interface has broken down and shows nothing of use: main loads it anew. */

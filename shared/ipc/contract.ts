@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { appEvents, appRequests } from './app';
 import { shellEvents, shellRequests } from './shell';
 

@@ -1,8 +1,6 @@
-import type { z } from 'zod';
-import type { ZodMiniType } from 'zod/mini';
+import type * as z from 'zod/mini';
 
-/** What parses on either side, in zod's large or small form. */
-export type Schema<Output = unknown> = z.ZodType<Output> | ZodMiniType<Output>;
+export type Schema<Output = unknown> = z.ZodMiniType<Output>;
 
 /** A request from a renderer to main: one argument, one answer. */
 export interface RequestDefinition {

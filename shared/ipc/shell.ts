@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agentNameSchema, photoSchema } from '../platform/agent';
 import { attendanceSchema, messageTextSchema, pastAttendanceSchema } from '../platform/attendances';
 import { commandIdSchema, identifierSchema } from '../platform/primitives';
@@ -11,7 +11,7 @@ import { updateStateSchema } from '../state/update';
 import { defineEvents, defineRequests } from './define';
 
 const done = resultSchema(z.undefined());
-const queueIds = z.object({ queueIds: z.array(identifierSchema).min(1).max(200) });
+const queueIds = z.object({ queueIds: z.array(identifierSchema).check(z.minLength(1), z.maxLength(200)) });
 const attendanceId = z.object({ attendanceId: identifierSchema });
 
 /** What the shell and its modules need, loaded once somebody is logged in. */
@@ -22,7 +22,7 @@ export const shellRequests = defineRequests({
     answer: z.object({
       presence: presenceStateSchema,
       attendances: attendanceListStateSchema,
-      conversation: conversationStateSchema.nullable(),
+      conversation: z.nullable(conversationStateSchema),
       drafts: z.array(draftSchema),
       /** True once after the page was loaded anew because it had died: the agent is told. */
       wasReloaded: z.boolean(),
@@ -34,7 +34,7 @@ export const shellRequests = defineRequests({
   /** After the alert offered it: closes although attendances are in progress. Main checks again that it may. */
   'leaving:leave-anyway': { argument: z.undefined(), answer: z.enum(['allowed', 'vetoed']) },
   'profile:change-name': { argument: z.object({ name: agentNameSchema }), answer: done },
-  'profile:change-photo': { argument: z.object({ photo: photoSchema.nullable() }), answer: done },
+  'profile:change-photo': { argument: z.object({ photo: z.nullable(photoSchema) }), answer: done },
   'queues:log-in': { argument: queueIds, answer: done },
   'queues:log-out': { argument: queueIds, answer: done },
   'queues:pause': { argument: z.object({ queueId: identifierSchema, reasonId: identifierSchema }), answer: done },
@@ -42,7 +42,7 @@ export const shellRequests = defineRequests({
   'attendances:accept': { argument: attendanceId, answer: resultSchema(attendanceSchema) },
   'attendances:reject': { argument: attendanceId, answer: done },
   /** Which conversation is on the screen, present or past: main loads it, keeps it current and marks it read. */
-  'attendances:open': { argument: z.object({ attendanceId: identifierSchema.nullable() }), answer: z.undefined() },
+  'attendances:open': { argument: z.object({ attendanceId: z.nullable(identifierSchema) }), answer: z.undefined() },
   'attendances:load-older': { argument: attendanceId, answer: z.undefined() },
   /** Queued in main at once; how it fares shows in the conversation's `outgoing`. The same id again sends it again. */
   'attendances:send-message': {
@@ -72,17 +72,17 @@ export const shellRequests = defineRequests({
   'updates:install': { argument: z.undefined(), answer: z.undefined() },
   /** The agent does not want to be asked now. */
   'updates:postpone': { argument: z.undefined(), answer: z.undefined() },
-  'shell:copy-text': { argument: z.object({ text: z.string().max(10_000) }), answer: z.undefined() },
+  'shell:copy-text': { argument: z.object({ text: z.string().check(z.maxLength(10_000)) }), answer: z.undefined() },
   /** What the app is, and what is managed on this computer, as of now. */
   'shell:read-about': { argument: z.undefined(), answer: aboutAppSchema },
   /** https, mailto and tel only; anything else is refused with `false`. */
-  'shell:open-link': { argument: z.object({ link: z.string().max(2048) }), answer: z.boolean() },
+  'shell:open-link': { argument: z.object({ link: z.string().check(z.maxLength(2048)) }), answer: z.boolean() },
 });
 
 export const shellEvents = defineEvents({
   'presence:changed': presenceStateSchema,
   'attendances:changed': attendanceListStateSchema,
-  'attendances:conversation-changed': conversationStateSchema.nullable(),
+  'attendances:conversation-changed': z.nullable(conversationStateSchema),
   /** What was kept when the app ended. What the agent has typed since then is newer. */
   'drafts:restored': z.array(draftSchema),
   'updates:changed': updateStateSchema,

@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { channelSchema, commandIdSchema, identifierSchema, instantSchema } from './primitives';
 
 /** The longest message text, in characters, that the platform takes. */
 export const messageTextLimit = 4096;
 
-export const messageTextSchema = z
-  .string()
-  .min(1)
-  .max(messageTextLimit)
-  .refine((text) => text.trim() !== '', { error: 'blank' });
+export const messageTextSchema = z.string().check(
+  z.minLength(1),
+  z.maxLength(messageTextLimit),
+  z.refine((text) => text.trim() !== '', { error: 'blank' }),
+);
 
 export const customerSchema = z.object({
   id: identifierSchema,
@@ -30,7 +30,7 @@ export const dispositionSchema = z.object({ id: identifierSchema, name: z.string
 export const attendanceSchema = z.object({
   id: identifierSchema,
   /** Grows with every change of this attendance. */
-  revision: z.number().int().nonnegative(),
+  revision: z.int().check(z.nonnegative()),
   protocol: z.string(),
   channel: channelSchema,
   queue: z.object({ id: identifierSchema, name: z.string() }),
@@ -40,13 +40,13 @@ export const attendanceSchema = z.object({
   state: z.enum(['waiting', 'offered', 'in-progress', 'finished']),
   arrivedAt: instantSchema,
   /** When the agent accepted it: set from `in-progress` on. */
-  startedAt: instantSchema.nullable(),
-  offer: z.object({ offeredAt: instantSchema, expiresAt: instantSchema }).nullable(),
-  lastMessage: z
-    .object({ direction: z.enum(['from-customer', 'from-agent', 'system']), preview: z.string(), at: instantSchema })
-    .nullable(),
+  startedAt: z.nullable(instantSchema),
+  offer: z.nullable(z.object({ offeredAt: instantSchema, expiresAt: instantSchema })),
+  lastMessage: z.nullable(
+    z.object({ direction: z.enum(['from-customer', 'from-agent', 'system']), preview: z.string(), at: instantSchema }),
+  ),
   /** Customer messages the agent has not read. */
-  unread: z.number().int().nonnegative(),
+  unread: z.int().check(z.nonnegative()),
   dispositions: z.array(dispositionSchema),
 });
 
@@ -54,13 +54,13 @@ export const messageSchema = z.object({
   id: identifierSchema,
   attendanceId: identifierSchema,
   /** 1, 2, 3… within the attendance, without gaps: the order of the conversation. */
-  sequence: z.number().int().positive(),
+  sequence: z.int().check(z.positive()),
   direction: z.enum(['from-customer', 'from-agent', 'system']),
   authorName: z.string(),
   text: z.string(),
   at: instantSchema,
   /** The id the client gave it when it sent it. */
-  clientMessageId: commandIdSchema.nullable(),
+  clientMessageId: z.nullable(commandIdSchema),
   /** How far an agent's message got; `sent` for all others. */
   delivery: z.enum(['sent', 'delivered', 'read']),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agentNameSchema, agentSchema, photoSchema } from './agent';
 import {
   attendanceListSchema,
@@ -31,9 +31,9 @@ export interface Endpoint {
   readonly isAuthenticated: boolean;
   /** Whether it takes an `Idempotency-Key`: a command that changes something at the platform. */
   readonly isCommand: boolean;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodObject;
-  readonly answer: z.ZodType;
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.ZodMiniObject;
+  readonly answer: z.ZodMiniType;
   /** The problems it answers with besides invalid-request, invalid-token, too-many-requests, internal, unavailable. */
   readonly problems: readonly PlatformProblem['code'][];
 }
@@ -53,7 +53,7 @@ const command = <const Shape extends Pick<Endpoint, 'path' | 'summary' | 'answer
 const open = <const Shape extends Pick<Endpoint, 'path' | 'summary' | 'answer' | 'problems' | 'body'>>(shape: Shape) =>
   define({ method: 'POST', isAuthenticated: false, isCommand: false, ...shape });
 
-const queueIds = z.object({ queueIds: z.array(identifierSchema).min(1).max(200) });
+const queueIds = z.object({ queueIds: z.array(identifierSchema).check(z.minLength(1), z.maxLength(200)) });
 
 /** The whole contract, used by the client's adapter, by the demo's routes and for the OpenAPI document. */
 export const endpoints = {
@@ -75,7 +75,7 @@ export const endpoints = {
     path: '/v1/auth/microsoft/begin',
     summary: "Starts a sign-in with Microsoft: the nonce must come back in Microsoft's ID token, once, within minutes.",
     body: z.object({}),
-    answer: z.object({ nonce: z.string().regex(/^[A-Za-z0-9_-]{16,128}$/) }),
+    answer: z.object({ nonce: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,128}$/)) }),
     problems: [],
   }),
   exchangeMicrosoftToken: open({
@@ -196,8 +196,8 @@ export const endpoints = {
     path: '/v1/attendances/:attendanceId/messages',
     summary: 'A page of messages of an attendance, present or past.',
     query: z.object({
-      before: z.coerce.number().int().positive().optional(),
-      limit: z.coerce.number().int().min(1).max(200).optional(),
+      before: z.optional(z.coerce.number().check(z.int(), z.positive())),
+      limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
     }),
     answer: messagePageSchema,
     problems: ['not-found'],
@@ -212,7 +212,7 @@ export const endpoints = {
   markRead: command({
     path: '/v1/attendances/:attendanceId/read',
     summary: 'Marks the messages up to a sequence number as read.',
-    body: z.object({ sequence: z.number().int().positive() }),
+    body: z.object({ sequence: z.int().check(z.positive()) }),
     answer: attendanceSchema,
     problems: ['not-found'],
   }),
@@ -237,7 +237,7 @@ export const eventStreamPath = '/v1/events';
 export type EndpointName = keyof typeof endpoints;
 export type EndpointAnswer<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['answer']>;
 export type EndpointBody<Name extends EndpointName> = (typeof endpoints)[Name] extends {
-  body: infer Body extends z.ZodType;
+  body: infer Body extends z.ZodMiniType;
 }
   ? z.input<Body>
   : undefined;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agentSchema } from './agent';
 import { attendanceSchema, messageSchema } from './attendances';
 import { identifierSchema, instantSchema } from './primitives';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { channelSchema, identifierSchema, instantSchema } from './primitives';
 
 /** An attendance that keeps its agent from leaving, as much of it as the alert shows. */

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { channelSchema, identifierSchema, instantSchema } from './primitives';
 
 export const pauseReasonSchema = z.object({
   id: identifierSchema,
   name: z.string(),
   /** How long the pause may last, in seconds, where the administrator set a limit. */
-  limitSeconds: z.number().int().positive().nullable(),
+  limitSeconds: z.nullable(z.int().check(z.positive())),
 });
 
 /** The agent in one queue: logged-out → logged-in ⇄ paused, and back out from either. */
@@ -43,11 +43,11 @@ export const presenceTimerSchema = z.discriminatedUnion('kind', [
 /** Everything the platform says of an agent's presence. It alone computes it; the client shows it. */
 export const presenceSchema = z.object({
   /** Grows with every change: a snapshot with a lower number than one already seen is stale and is dropped. */
-  revision: z.number().int().nonnegative(),
+  revision: z.int().check(z.nonnegative()),
   queues: z.array(queueSchema),
   timer: presenceTimerSchema,
   /** Set while an automatic pause holds: how many offers in a row were missed. */
-  automaticPause: z.object({ since: instantSchema, missedOffers: z.number().int().positive() }).nullable(),
+  automaticPause: z.nullable(z.object({ since: instantSchema, missedOffers: z.int().check(z.positive()) })),
   serverTime: instantSchema,
 });
 

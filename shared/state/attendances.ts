@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { attendanceSchema, messageSchema } from '../platform/attendances';
 import { commandIdSchema, identifierSchema } from '../platform/primitives';
 import { problemSchema } from './problem';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemSchema } from './problem';
 
 /**
@@ -19,7 +19,7 @@ export const connectionStateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('offline'),
     since: z.number(),
     /** When the next try is, or null while one is under way. */
-    nextTryAt: z.number().nullable(),
+    nextTryAt: z.nullable(z.number()),
     problem: problemSchema,
   }),
 ]);

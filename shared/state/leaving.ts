@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { holdingAttendanceSchema } from '../platform/problems';
 import { problemSchema } from './problem';
 
@@ -19,7 +19,7 @@ export const leaveReasonSchema = z.enum([
 export const leaveRefusalSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('attendances'),
-    holding: z.array(holdingAttendanceSchema).min(1),
+    holding: z.array(holdingAttendanceSchema).check(z.minLength(1)),
     /** True after two minutes without the platform, for closing and quitting: the agent may leave anyway. */
     canLeaveAnyway: z.boolean(),
   }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { microsoftPlaceSchema, type MicrosoftPlace } from './microsoft';
 
 export const loginMethodSchema = z.enum(['password', 'microsoft']);

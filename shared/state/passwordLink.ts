@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** `damaged`: it does not look like a link of ours. `self-managed`: another system keeps the passwords of this agent's group. */
 export const resetLinkRefusalSchema = z.enum(['expired', 'used', 'unknown', 'self-managed', 'damaged']);

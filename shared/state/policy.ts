@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What a company can decide for the computers it manages, by the name it has in every source of policies. */
 export const policyNames = [
@@ -51,9 +51,9 @@ export const policyProblemSchema = z.enum([
 /** A defect in the policies, for whoever wrote them. The value itself is not repeated. */
 export const policyDefectSchema = z.object({
   /** Where it stands: a registry key, a file. */
-  place: z.string().max(300),
+  place: z.string().check(z.maxLength(300)),
   /** The policy as it is written there; null where it is about the place as a whole. */
-  policy: z.string().max(60).nullable(),
+  policy: z.nullable(z.string().check(z.maxLength(60))),
   problem: policyProblemSchema,
 });
 
@@ -61,10 +61,10 @@ export const policyDefectSchema = z.object({
 export const policyLineSchema = z.object({
   policy: policyNameSchema,
   /** Null: none. */
-  value: z.string().max(2100).nullable(),
+  value: z.nullable(z.string().check(z.maxLength(2100))),
   origin: policyOriginSchema,
   /** Where the policy stands, if it is one. */
-  place: z.string().max(300).nullable(),
+  place: z.nullable(z.string().check(z.maxLength(300))),
 });
 
 /** What "About" tells, and what the agent copies for whoever helps. Nothing secret. */

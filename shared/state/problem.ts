@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { holdingAttendanceSchema } from '../platform/problems';
 import { instantSchema } from '../platform/primitives';
 import { sessionEndReasonSchema } from '../platform/events';
@@ -15,7 +15,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   /** A TLS certificate this computer does not trust. */
   z.object({ kind: z.literal('certificate-not-trusted'), host: z.string() }),
   /** The network works, the platform does not answer: refused, timed out, or 5xx (`status`). */
-  z.object({ kind: z.literal('platform-down'), status: z.number().int().nullable() }),
+  z.object({ kind: z.literal('platform-down'), status: z.nullable(z.int()) }),
   /** The platform answered something the contract does not know; `detail` names the operation and the path in it. */
   z.object({ kind: z.literal('answer-not-understood'), detail: z.string() }),
   z.object({ kind: z.literal('wrong-password') }),
@@ -23,7 +23,11 @@ export const problemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reset-link-refused'), reason: resetLinkRefusalSchema }),
   /** The platform holds a rule against the new password. */
   z.object({ kind: z.literal('password-policy'), unmet: z.array(z.string()) }),
-  z.object({ kind: z.literal('microsoft-sign-in'), failure: microsoftFailureSchema, detail: z.string().max(1000) }),
+  z.object({
+    kind: z.literal('microsoft-sign-in'),
+    failure: microsoftFailureSchema,
+    detail: z.string().check(z.maxLength(1000)),
+  }),
   z.object({ kind: z.literal('account-locked'), until: instantSchema }),
   z.object({ kind: z.literal('too-many-tries'), retryAt: instantSchema }),
   z.object({ kind: z.literal('session-ended'), reason: sessionEndReasonSchema }),
@@ -43,7 +47,7 @@ export type Result<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /** The schema of a `Result`, for answers that cross from main to a renderer. */
-export const resultSchema = <Schema extends z.ZodType>(value: Schema) =>
+export const resultSchema = <Schema extends z.ZodMiniType>(value: Schema) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),
     z.object({ ok: z.literal(false), problem: problemSchema }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agentSchema } from '../platform/agent';
 import { sessionEndReasonSchema } from '../platform/events';
 
@@ -19,7 +19,7 @@ export const sessionStateSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('signed-out'),
     /** Why, where it was not the agent's own doing. */
-    reason: z.union([sessionEndReasonSchema, z.literal('keychain-unreadable')]).nullable(),
+    reason: z.nullable(z.union([sessionEndReasonSchema, z.literal('keychain-unreadable')])),
   }),
   z.object({ kind: z.literal('resuming'), email: z.string() }),
   z.object({

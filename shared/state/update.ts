@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Which versions this computer is offered, or `off` where its company installs them itself. */
 export const updateChannelSchema = z.enum(['stable', 'beta', 'off']);
@@ -23,7 +23,7 @@ export const updateFailureSchema = z.enum([
 /** Why a version that was found is not being downloaded yet. */
 export const updateWaitSchema = z.enum(['attendances', 'metered', 'leaving']);
 
-const versionSchema = z.string().min(1).max(64);
+const versionSchema = z.string().check(z.minLength(1), z.maxLength(64));
 
 /**
  * Where the app stands with newer versions of itself, owned by main's UpdateService.
@@ -45,16 +45,20 @@ export const updateStateSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('idle'),
     /** When the last check found nothing newer, in milliseconds since 1970; null before the first. */
-    checkedAt: z.number().nullable(),
+    checkedAt: z.nullable(z.number()),
   }),
   z.object({ kind: z.literal('checking') }),
   z.object({ kind: z.literal('found'), version: versionSchema, waitsFor: updateWaitSchema }),
-  z.object({ kind: z.literal('downloading'), version: versionSchema, percent: z.number().int().min(0).max(100) }),
+  z.object({
+    kind: z.literal('downloading'),
+    version: versionSchema,
+    percent: z.int().check(z.minimum(0), z.maximum(100)),
+  }),
   z.object({
     kind: z.literal('ready'),
     version: versionSchema,
     /** Plain text, whatever was published. */
-    notes: z.string().nullable(),
+    notes: z.nullable(z.string()),
     isOffered: z.boolean(),
   }),
   z.object({ kind: z.literal('installing'), version: versionSchema }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { startDemo } from '../../../demo/startDemo';
 import { messageSchema } from '../../../shared/platform/attendances';
 import { fail, succeed } from '../../../shared/state/problem';

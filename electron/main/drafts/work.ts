@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { commandIdSchema, identifierSchema } from '../../../shared/platform/primitives';
 import { outgoingMessageSchema } from '../../../shared/state/attendances';
 import { draftSchema, type Draft } from '../../../shared/state/drafts';
@@ -15,12 +15,13 @@ export const noWork: Work = { drafts: new Map(), unsent: [], openAttendanceId: n
 
 const fileSchema = z.object({
   v: z.literal(1),
-  openAttendanceId: identifierSchema.nullable(),
+  openAttendanceId: z.nullable(identifierSchema),
   drafts: z.array(draftSchema),
   /** Files from before there were any are read as well. */
-  unsent: z
-    .array(outgoingMessageSchema.extend({ attendanceId: identifierSchema, commandId: commandIdSchema }))
-    .default([]),
+  unsent: z._default(
+    z.array(z.extend(outgoingMessageSchema, { attendanceId: identifierSchema, commandId: commandIdSchema })),
+    [],
+  ),
 });
 
 /** Work as the file holds it, before it is encrypted. */

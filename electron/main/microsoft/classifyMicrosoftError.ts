@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { MicrosoftFailure } from '../../../shared/state/microsoft';
 
 /** What the agent is told, and a line to copy for whoever helps. */
@@ -7,14 +7,14 @@ export interface ClassifiedFailure {
   readonly detail: string;
 }
 
-const word = z.string().regex(/^\w{1,64}$/);
+const word = z.string().check(z.regex(/^\w{1,64}$/));
 
 /** What Microsoft's library throws. Its messages quote the server, so of them only the number is taken. */
 const errorSchema = z.object({
   errorCode: word,
-  subError: word.catch(''),
-  errorMessage: z.string().catch(''),
-  correlationId: z.guid().catch(''),
+  subError: z.catch(word, ''),
+  errorMessage: z.catch(z.string(), ''),
+  correlationId: z.catch(z.guid(), ''),
 });
 
 /**

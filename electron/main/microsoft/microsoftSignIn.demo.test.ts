@@ -3,7 +3,7 @@ import { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { IdentityFault } from '../../../demo/identity/identityFaults';
 import { startDemo, type Demo } from '../../../demo/startDemo';
 import { ScriptedBrowser } from '../../../demo/testing/scriptedBrowser';
@@ -36,7 +36,7 @@ const fetchTrusting =
     const { method = 'GET', headers, body } = init ?? {};
     const options = { method, ca: authority, agent: false, headers: Object.fromEntries(new Headers(headers)) };
     const sent = request(address instanceof Request ? address.url : address, options);
-    sent.end(z.string().optional().parse(body));
+    sent.end(z.optional(z.string()).parse(body));
     const [answer] = responseSchema.parse(await once(sent, 'response'));
     return new Response(await buffer(answer), { status: answer.statusCode ?? 500 });
   };

@@ -1,5 +1,5 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Clock } from '../base/clock';
 import { limitAnswers } from '../platform/answerLimit';
 import type { Fetch } from '../platform/fetch';

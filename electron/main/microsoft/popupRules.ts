@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What the address to sign in at says of where the answer goes. */
 export interface SignInAddress {
@@ -9,7 +9,7 @@ export interface SignInAddress {
   readonly state: string;
 }
 
-const redirectSchema = z.string().regex(/^http:\/\/localhost:\d{1,5}\/?$/);
+const redirectSchema = z.string().check(z.regex(/^http:\/\/localhost:\d{1,5}\/?$/));
 
 /** The address as Microsoft's library gives it; null for one that is not https or answers to anywhere else. */
 export const parseSignInAddress = (address: string): SignInAddress | null => {

@@ -1,12 +1,12 @@
 import type { ICachePlugin, TokenCacheContext } from '@azure/msal-node';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Logger } from '../logging/logger';
 import type { SecretStore } from '../secrets/secretStore';
 
 /** The account stands in the keychain under this name, beside the login that came of it. */
 export const microsoftSecretName = 'microsoft';
 
-const sectionSchema = z.record(z.string(), z.record(z.string(), z.unknown())).default({});
+const sectionSchema = z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {});
 
 /** The library's cache, as far as it is worth keeping: zod drops what is not named here, the access tokens among it. */
 const cacheSchema = z.object({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AxiosInstance } from 'axios';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { endpoints, type EndpointAnswer, type EndpointName } from '../../../shared/platform/endpoints';
 import { instantSchema } from '../../../shared/platform/primitives';
 import { fail, succeed, type Problem, type Result } from '../../../shared/state/problem';
@@ -33,7 +33,8 @@ export interface HttpTransportOptions {
 }
 
 /** The endpoints again, such that the compiler knows which answer belongs to which name. */
-const answers: { readonly [Name in EndpointName]: { readonly answer: z.ZodType<EndpointAnswer<Name>> } } = endpoints;
+const answers: { readonly [Name in EndpointName]: { readonly answer: z.ZodMiniType<EndpointAnswer<Name>> } } =
+  endpoints;
 
 interface Attempt {
   readonly operation: EndpointName;
@@ -180,7 +181,7 @@ export class HttpTransport {
 const hadNoAnswer = (problem: Problem): boolean => problem.kind === 'platform-down' || problem.kind === 'no-network';
 
 /** The path in it is told, never what stood there: that may be a customer's words. */
-const parseAnswer = <Value>(operation: string, schema: z.ZodType<Value>, body: unknown): Result<Value> => {
+const parseAnswer = <Value>(operation: string, schema: z.ZodMiniType<Value>, body: unknown): Result<Value> => {
   const parsed = schema.safeParse(body);
   if (parsed.success) return succeed(parsed.data);
   const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { policyNames, type PolicyDefect, type PolicyName } from '../../../shared/state/policy';
 import { readPolicyValue, type PolicyValues } from './policyDefinitions';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { loginMethodSchema, type LoginMethod } from '../../../shared/state/loginRules';
 import { microsoftPlaceSchema } from '../../../shared/state/microsoft';
 import { policyProblemSchema, type PolicyName, type PolicyProblem } from '../../../shared/state/policy';
@@ -13,33 +13,33 @@ const says = (problem: PolicyProblem) => ({ error: problem });
 
 /** A text with at most one thing wrong with it. */
 const text = (limit: number, findProblem: (value: string) => PolicyProblem | null) =>
-  z
-    .string(says('wrong-type'))
-    .trim()
-    .min(1, says('wrong-type'))
-    .max(limit, says('wrong-type'))
-    .superRefine((value, context) => {
+  z.string(says('wrong-type')).check(
+    z.trim(),
+    z.minLength(1, says('wrong-type')),
+    z.maxLength(limit, says('wrong-type')),
+    z.superRefine((value, context) => {
       const problem = findProblem(value);
       if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-    });
+    }),
+  );
 
 /** Registries have no truth values but numbers. */
-const truth = z
-  .union([z.boolean(), z.literal(0), z.literal(1)], says('wrong-type'))
-  .transform((value) => value === true || value === 1);
+const truth = z.pipe(
+  z.union([z.boolean(), z.literal(0), z.literal(1)], says('wrong-type')),
+  z.transform((value) => value === true || value === 1),
+);
 
 /** A list, or one text with commas, which is what a registry can offer in a drop-down list. */
-const loginMethods = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
-    z.array(z.string(says('wrong-type')), says('wrong-type')).min(1, says('not-one-of')),
-  )
-  .transform((values, context): LoginMethod[] => {
-    const parsed = z.array(loginMethodSchema).safeParse(values);
-    if (parsed.success) return loginMethodSchema.options.filter((method) => parsed.data.includes(method));
-    context.addIssue({ code: 'custom', message: 'not-one-of' });
-    return z.NEVER;
-  });
+const loginMethods = z.pipe(
+  z.pipe(
+    z.transform((value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value)),
+    z.array(z.string(says('wrong-type')), says('wrong-type')).check(
+      z.minLength(1, says('not-one-of')),
+      z.refine((values) => values.every((value) => loginMethodSchema.safeParse(value).success), says('not-one-of')),
+    ),
+  ),
+  z.transform((values): LoginMethod[] => loginMethodSchema.options.filter((method) => values.includes(method))),
+);
 
 const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z.enum(options, { error: ({ input }) => (typeof input === 'string' ? 'not-one-of' : 'wrong-type') });
@@ -79,7 +79,7 @@ export const policySchemas = {
   ProxyServer: text(1000, findServerProblem),
   ProxyBypass: text(2000, credentialsIn),
   ProxyPacUrl: text(1000, findPacProblem),
-} as const satisfies Readonly<Record<PolicyName, z.ZodType>>;
+} as const satisfies Readonly<Record<PolicyName, z.ZodMiniType>>;
 
 export type PolicyValues = { readonly [Name in PolicyName]: z.output<(typeof policySchemas)[Name]> };
 
@@ -110,5 +110,5 @@ export const readPolicyValue = <Name extends PolicyName>(
   const parsed = policySchemas[name].safeParse(value);
   // Its own schema has parsed it: only the compiler can't follow the name through the table.
   if (parsed.success) return { ok: true, value: parsed.data as PolicyValues[Name] };
-  return { ok: false, problem: policyProblemSchema.catch('wrong-type').parse(parsed.error.issues[0]?.message) };
+  return { ok: false, problem: policyProblemSchema.safeParse(parsed.error.issues[0]?.message).data ?? 'wrong-type' };
 };

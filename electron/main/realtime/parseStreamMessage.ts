@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { platformEventSchema, type PlatformEvent } from '../../../shared/platform/events';
 
 /** One message of the stream as the parser of `text/event-stream` hands it over. */
@@ -15,7 +15,9 @@ export type ParsedMessage =
   /** About something this version shows, but not as the contract has it; `path` is where it differs. */
   | { readonly kind: 'malformed'; readonly id: number | null; readonly type: string; readonly path: string };
 
-const knownTypes: ReadonlySet<string> = new Set(platformEventSchema.options.map(({ shape }) => shape.type.value));
+const knownTypes: ReadonlySet<string> = new Set(
+  platformEventSchema.def.options.flatMap(({ shape }): string[] => shape.type.def.values),
+);
 const typedSchema = z.object({ type: z.string() });
 
 export const parseStreamMessage = (message: StreamMessage): ParsedMessage => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Windows takes 2,560 bytes for one credential, and some keychains store two bytes a character: 1,200 ASCII characters
@@ -10,9 +10,9 @@ export const chunkLength = 1_200;
 /** The one entry that makes a value count: it names the generation of chunks that belongs to it, and its hash. */
 export const headSchema = z.object({
   v: z.literal(1),
-  generation: z.string().regex(/^[a-z0-9]{1,32}$/),
-  count: z.number().int().min(0).max(1_000),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  generation: z.string().check(z.regex(/^[a-z0-9]{1,32}$/)),
+  count: z.int().check(z.minimum(0), z.maximum(1_000)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
 export type Head = z.infer<typeof headSchema>;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { headSchema } from './chunks';
 
 /** The chunks of one attempt to write a value: there may be fewer of them, never more. */
-const generationSchema = headSchema.pick({ generation: true, count: true });
+const generationSchema = z.pick(headSchema, { generation: true, count: true });
 
 export type Generation = z.infer<typeof generationSchema>;
 
@@ -15,7 +15,7 @@ export const formatJournal = (generations: readonly Generation[]): string =>
 /** What an interrupted change has left, or nothing where the text is no journal. */
 export const parseJournal = (text: string): readonly Generation[] => {
   try {
-    const parsed = z.array(generationSchema).max(journalLimit).safeParse(JSON.parse(text));
+    const parsed = z.array(generationSchema).check(z.maxLength(journalLimit)).safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : [];
   } catch {
     return [];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { tokenSchema, type Tokens } from '../../../shared/platform/auth';
 import { emailSchema, identifierSchema } from '../../../shared/platform/primitives';
 import type { RefreshTokenVault } from '../auth/refreshTokenVault';
@@ -15,7 +15,7 @@ const storedSessionSchema = z.object({
   sessionId: identifierSchema,
   email: emailSchema,
   /** What the agent logged in with: Microsoft renews a login that has expired. Versions without it knew passwords only. */
-  origin: z.enum(['password', 'microsoft']).default('password'),
+  origin: z._default(z.enum(['password', 'microsoft']), 'password'),
   /** The platform that gave the token: no other one ever gets to see it. */
   platformOrigin: z.string(),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Longer notes are cut: they are read in a dialog, not studied. In characters. */
 const longest = 4_000;
@@ -6,7 +6,7 @@ const longest = 4_000;
 /** The library's two forms: one text, or one for each version. */
 const publishedSchema = z.union([
   z.string(),
-  z.array(z.object({ version: z.string(), note: z.string().nullish() })).max(50),
+  z.array(z.object({ version: z.string(), note: z.nullish(z.string()) })).check(z.maxLength(50)),
 ]);
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

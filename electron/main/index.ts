@@ -50,18 +50,14 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
     logger,
   });
   nativeTheme.themeSource = settings.state.value.theme;
-  // Loading the services, and compiling the page's scripts, keeps this thread and a processor busy for a while. Where
-  // somebody has to log in first, the paint goes before; a kept login is waited for, so there both happen at once.
-  const [paintable, painted, serving] = [createSignal(), createSignal(), createSignal()];
-  const quietUntil = settings.hadSession ? paintable : painted;
+  // Loading the services, and compiling the page's scripts, keeps this thread and a processor busy for a while: the paint
+  // goes before. What somebody waits for comes earlier so, too, than when all of it happens at once.
+  const [painted, serving] = [createSignal(), createSignal()];
   denyPermissions(session.defaultSession);
   servePages(session.defaultSession, {
     root: path.join(import.meta.dirname, '../renderer'),
-    whenScriptsMayCome: settings.hadSession ? Promise.resolve() : painted.whenGiven,
+    whenScriptsMayCome: painted.whenGiven,
     whenServing: serving.whenGiven,
-    onPaintable: () => {
-      paintable.give();
-    },
   });
   const window = openMainWindow({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
@@ -74,7 +70,7 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
     // Elsewhere the system takes it from the program or its bundle. Decoding it would hold up the paint.
     if (process.platform === 'linux' && !window.isDestroyed()) window.setIcon(path.join(resources, 'icon.png'));
   });
-  await quietUntil.whenGiven;
+  await painted.whenGiven;
   const [{ boot, createPolicies }, sources] = await Promise.all([import('./boot'), policySources]);
   const policies = createPolicies(sources, { logger, settings });
   const address = policies.platformAddress;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSignal } from '../base/signal';
-import { answerPageRequest, PaintCountdown } from './pageProtocol';
+import { answerPageRequest } from './pageProtocol';
 
 let root = '';
 
@@ -19,10 +19,7 @@ afterAll(() => rm(root, { recursive: true }));
 const now = Promise.resolve();
 
 const ask = (name: string, method = 'GET', whenServing: Promise<unknown> = now, whenScriptsMayCome = now) =>
-  answerPageRequest(
-    { method, url: `smartspace-app://bundle/${name}` },
-    { root, whenServing, whenScriptsMayCome, countdown: new PaintCountdown(() => undefined) },
-  );
+  answerPageRequest({ method, url: `smartspace-app://bundle/${name}` }, { root, whenServing, whenScriptsMayCome });
 
 describe('answerPageRequest', () => {
   it('answers a page with the policy and its type', async () => {
@@ -67,37 +64,5 @@ describe('before the first paint', () => {
     expect(isScriptAnswered).toBe(false);
     painted.give();
     expect((await script).status).toBe(200);
-  });
-});
-
-describe('PaintCountdown', () => {
-  const page = Buffer.from(
-    '<link rel="stylesheet" href="a.css"><link rel="preload" as="style"><link rel="stylesheet">',
-  );
-  const answerPage = (countdown: PaintCountdown) => {
-    countdown.answered('text/html; charset=utf-8', page);
-  };
-  const answerStyle = (countdown: PaintCountdown) => {
-    countdown.answered('text/css; charset=utf-8', Buffer.from(''));
-  };
-
-  it('is over once the page and all the styles it waits for are answered, in whatever order', () => {
-    for (const pageAt of [0, 1, 2]) {
-      let count = 0;
-      const countdown = new PaintCountdown(() => (count += 1));
-      for (let at = 0; at < 3; at += 1) {
-        expect(count).toBe(0);
-        (at === pageAt ? answerPage : answerStyle)(countdown);
-      }
-      expect(count).toBe(1);
-      answerStyle(countdown);
-      expect(count).toBe(1);
-    }
-  });
-
-  it('is over with a page that waits for no style', () => {
-    let count = 0;
-    new PaintCountdown(() => (count += 1)).answered('text/html; charset=utf-8', Buffer.from('<!doctype html>'));
-    expect(count).toBe(1);
   });
 });

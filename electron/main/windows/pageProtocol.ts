@@ -11,8 +11,6 @@ export interface PageProtocolOptions {
   readonly whenScriptsMayCome: Promise<unknown>;
   /** The script that starts a page is held back until this settles: by then main answers every channel it may call. */
   readonly whenServing: Promise<unknown>;
-  /** Called once the first page and the styles it cannot paint without are on their way. */
-  readonly onPaintable: () => void;
 }
 
 /** What the build calls the one script of a page that runs by itself; all others only run when that one asks. */
@@ -20,33 +18,10 @@ const startScript = /^start-[\w-]+\.js$/;
 
 const refuse = (status: number): Response => new Response(null, { status, headers: securityHeaders });
 
-interface AnswerOptions extends Pick<PageProtocolOptions, 'root' | 'whenScriptsMayCome' | 'whenServing'> {
-  readonly countdown: PaintCountdown;
-}
-
-/** Counts what the first page still waits for before it can paint. */
-export class PaintCountdown {
-  readonly #onPaintable: () => void;
-  #missing: number | null = null;
-  #styles = 0;
-
-  constructor(onPaintable: () => void) {
-    this.#onPaintable = onPaintable;
-  }
-
-  answered(mimeType: string, content: Buffer): void {
-    if (mimeType.startsWith('text/html')) this.#missing ??= content.toString().split('rel="stylesheet"').length - 1;
-    if (mimeType.startsWith('text/css')) this.#styles += 1;
-    if (this.#missing === null || this.#styles < this.#missing) return;
-    this.#missing = Number.POSITIVE_INFINITY;
-    this.#onPaintable();
-  }
-}
-
 /** Answers a page's request for one of its files. */
 export const answerPageRequest = async (
   request: { readonly method: string; readonly url: string },
-  { root, whenScriptsMayCome, whenServing, countdown }: AnswerOptions,
+  { root, whenScriptsMayCome, whenServing }: PageProtocolOptions,
 ): Promise<Response> => {
   if (request.method !== 'GET') return refuse(405);
   const file = resolvePageFile(root, request.url);
@@ -57,7 +32,6 @@ export const answerPageRequest = async (
     if (startScript.test(path.basename(file))) await whenServing;
     // Small files, read at once: each wait on this thread, busy as it is at the start, would hold up the first paint.
     const content = readFileSync(file);
-    countdown.answered(mimeType, content);
     return new Response(content, { headers: { ...securityHeaders, 'Content-Type': mimeType } });
   } catch {
     return refuse(404);
@@ -65,9 +39,6 @@ export const answerPageRequest = async (
 };
 
 /** Serves our pages to one session. Other sessions, a sign-in popup's for instance, can't reach them. */
-export const servePages = (session: Session, { onPaintable, ...held }: PageProtocolOptions): void => {
-  const countdown = new PaintCountdown(() => {
-    setImmediate(onPaintable);
-  });
-  session.protocol.handle(pageScheme, (request) => answerPageRequest(request, { ...held, countdown }));
+export const servePages = (session: Session, options: PageProtocolOptions): void => {
+  session.protocol.handle(pageScheme, (request) => answerPageRequest(request, options));
 };

@@ -121,7 +121,7 @@ export const onlyEntries = [
     what: 'zod',
     entry: 'zod/mini',
     instead:
-      'The large form costs the start 40 ms. Write z.optional(a) for a.optional(), a.check(z.minLength(1)) for a.min(1).',
+      'The large form is slow to build at the start. Write z.optional(a) for a.optional(), a.check(z.minLength(1)) for a.min(1).',
   },
 ];
 

@@ -22,7 +22,7 @@ const arrivalSchema = z.strictObject({
   customerId: identifierSchema,
   text: z.optional(messageTextSchema),
 });
-const clockSchema = z.strictObject({ timeScale: z.number().positive().max(100_000) });
+const clockSchema = z.strictObject({ timeScale: z.number().positive().max(10_000_000) });
 /** Of the e-mail that goes out. */
 const languageSchema = z.enum(['pt-BR', 'en']).default('pt-BR');
 const agentChangeSchema = z.strictObject({

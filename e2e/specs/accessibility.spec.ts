@@ -39,7 +39,9 @@ const together = appStates.flatMap(({ name, way }) => (way === undefined ? [] : 
 
 // The longest first: it would otherwise be what one worker still does while the other is done.
 for (const start of new Set(together.map((state) => state.start))) {
-  const states = together.filter((state) => state.start === start);
+  const states = together
+    .filter((state) => state.start === start)
+    .sort((one, other) => Number(one.staysBehind ?? false) - Number(other.staysBehind ?? false));
   const names = states.map(({ name }) => `"${name}"`).join(', ');
   test(`nothing on the screens ${names} shuts anybody out`, async ({ launch, demo, control, profile, agents, ana }) => {
     const stage = { launch, demo, control, profile, agents, ana };

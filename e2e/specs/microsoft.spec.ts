@@ -69,7 +69,7 @@ test.describe('with Microsoft', () => {
     const before = await sessionId(control);
     await close(first);
     // A refresh token lasts thirty days, and Microsoft's goes by the real clock.
-    await control.timeScale(100_000);
+    await control.timeScale(5_000_000);
     await expect.poll(async () => (await control.state()).sessions, patient).toEqual([]);
     await control.timeScale(1);
 
@@ -90,7 +90,7 @@ test.describe('with Microsoft', () => {
     const first = await launch(options);
     await logInWithMicrosoft(first, microsoftAgent(demo));
     await close(first);
-    await control.timeScale(100_000);
+    await control.timeScale(5_000_000);
     await expect.poll(async () => (await control.state()).sessions, patient).toEqual([]);
     await control.timeScale(1);
     await control.faults({ identity: 'refresh-token-dead' });

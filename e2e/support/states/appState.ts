@@ -23,9 +23,11 @@ export interface Start {
   readonly comeBack: (app: RunningApp, stage: Stage) => Promise<void>;
 }
 
-/** How a state is reached from its start. What it changes has to be gone once the app has come back. */
+/** How a state is reached from its start. */
 export interface Way {
   readonly start: Start;
+  /** Something of it is still there once the app has come back: it is looked at after the others that begin there. */
+  readonly staysBehind?: boolean;
   readonly goOn: (app: RunningApp, stage: Stage) => Promise<void>;
 }
 
@@ -46,10 +48,10 @@ export interface AppState {
 /** A state that is reached from a start which it shares with others. */
 export const startingAt = (
   start: Start,
-  { goOn, ...state }: Pick<AppState, 'name' | 'picture'> & Pick<Way, 'goOn'>,
+  { goOn, staysBehind = false, ...state }: Pick<AppState, 'name' | 'picture'> & Omit<Way, 'start'>,
 ): AppState => ({
   ...state,
-  way: { start, goOn },
+  way: { start, goOn, staysBehind },
   reach: async (stage) => {
     const app = await start.reach(stage);
     await goOn(app, stage);

@@ -72,20 +72,18 @@ export const offlineConversation: Start = {
 
 /** What the attendance module can look like. */
 export const attendanceStates: readonly AppState[] = [
-  {
+  startingAt(conversation, {
     name: 'offers',
-    reach: async (stage) => {
-      const app = await openConversation(stage);
-      const { control } = stage;
+    staysBehind: true,
+    goOn: async (app, { control }) => {
       await control.arrive('queue-support-whatsapp', 'customer-014');
       await control.arrive('queue-finance-email', 'customer-008', 'Segunda via do boleto de novembro');
       await control.arrive('queue-sales-whatsapp', 'customer-012');
       await expect(waitingList(app.page).getByRole('button', { name: 'Atender' })).toHaveCount(3);
       await control.arrive('queue-shop-webchat', 'customer-005');
       await expect(waitingList(app.page).getByRole('button', { name: 'Na fila' })).toHaveCount(1);
-      return app;
     },
-  },
+  }),
   startingAt(conversation, { name: 'conversation', picture: 'attendances', goOn: () => Promise.resolve() }),
   {
     name: 'conversation-unsent',
@@ -117,13 +115,12 @@ export const attendanceStates: readonly AppState[] = [
     },
   }),
   startingAt(offlineConversation, { name: 'offline', goOn: () => Promise.resolve() }),
-  {
+  startingAt(conversation, {
     name: 'session-expired',
-    reach: async (stage) => {
-      const app = await openConversation(stage);
+    staysBehind: true,
+    goOn: async (app, stage) => {
       for (const { id } of (await stage.control.state()).sessions) await stage.control.revoke(id);
       await expect(app.page.getByRole('dialog', { name: 'Entre de novo para continuar' })).toBeVisible();
-      return app;
     },
-  },
+  }),
 ];

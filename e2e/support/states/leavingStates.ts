@@ -4,7 +4,7 @@ import { freezeMainClock } from '../mainClock';
 import { block, blockText, logOut } from '../screens';
 import { startingAt } from './appState';
 import type { AppState } from './appState';
-import { conversation, offlineConversation, openConversation } from './attendanceStates';
+import { conversation, offlineConversation } from './attendanceStates';
 
 /** How long an agent is held without the platform, in milliseconds. */
 const twoMinutes = 120_000;
@@ -19,19 +19,15 @@ export const leavingStates: readonly AppState[] = [
       await expect(block(page)).toContainText(blockText);
     },
   }),
-  {
+  startingAt(offlineConversation, {
     name: 'leaving-anyway',
-    reach: async (stage) => {
-      const app = await openConversation(stage);
-      await freezeMainClock(app);
-      await stage.control.faults({ awaySeconds: null });
-      await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
+    staysBehind: true,
+    goOn: async (app) => {
       await freezeMainClock(app, twoMinutes);
       await closeWindow(app);
       await expect(block(app.page).getByRole('button', { name: 'Sair mesmo assim' })).toBeVisible();
-      return app;
     },
-  },
+  }),
   startingAt(offlineConversation, {
     name: 'leaving-without-platform',
     goOn: async ({ page }) => {

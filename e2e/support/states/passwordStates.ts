@@ -4,7 +4,7 @@ import { microsoftAgent } from '../microsoft';
 import { expectFormFor, linkNotice, linkWith, requestToken, startAgain } from '../passwordLinks';
 import { startingAt } from './appState';
 import type { AppState, Stage, Start } from './appState';
-import { openConversation } from './attendanceStates';
+import { conversation } from './attendanceStates';
 import { loginScreen } from './loginStates';
 import { openShell, reload } from './shellStates';
 
@@ -41,16 +41,19 @@ const openForgot = async ({ page }: RunningApp, { ana }: Stage): Promise<void> =
 };
 
 /** A link that comes while an agent is at work. */
-const receiveLink = async ({ demo, profile, ana }: Stage, app: RunningApp): Promise<RunningApp> => {
+const receiveLink = async (app: RunningApp, { demo, profile, ana }: Stage): Promise<void> => {
   const token = await requestToken(demo, ana.email);
   await startAgain({ platformUrl: demo.url, profile, parameters: ['--', linkWith(token)] });
   await expect(linkNotice(app.page)).toBeVisible();
-  return app;
 };
 
 /** A link that waits for an agent who is in no queue; loading the page anew doesn't make main forget it. */
 const linkAtRest: Start = {
-  reach: async (stage) => receiveLink(stage, await openShell(stage, stage.ana)),
+  reach: async (stage) => {
+    const app = await openShell(stage, stage.ana);
+    await receiveLink(app, stage);
+    return app;
+  },
   comeBack: async (app, stage) => {
     await reload(app, stage);
     await expect(linkNotice(app.page)).toBeVisible();
@@ -129,10 +132,11 @@ export const passwordStates: readonly AppState[] = [
     },
   },
   startingAt(linkAtRest, { name: 'password-notice', goOn: () => Promise.resolve() }),
-  {
+  startingAt(conversation, {
     name: 'password-notice-later',
-    reach: async (stage) => receiveLink(stage, await openConversation(stage)),
-  },
+    staysBehind: true,
+    goOn: (app, stage) => receiveLink(app, stage),
+  }),
   startingAt(linkAtRest, {
     name: 'password-layer',
     goOn: async ({ page }, { ana }) => {

@@ -4,7 +4,6 @@ import { acceptOffer, inProgressList, logIn, logInToQueues, send } from '../supp
 import { serveCustomer, startServing } from '../support/serving';
 import { expect, test } from '../support/test';
 import type { Control } from '../support/control';
-import type { Page } from 'playwright';
 
 const support = 'queue-support-whatsapp';
 const spoken = /(?:cliente|atendente) \d+/;
@@ -21,21 +20,13 @@ const outgoingOf = async (control: Control, attendanceId: string) => {
   return messages.filter((message) => message.attendanceId === attendanceId && message.direction === 'from-agent');
 };
 
-const arriveAndAccept = async (page: Page, control: Control, messageCount: number): Promise<string> => {
-  const attendanceId = await control.arrive(support, 'customer-001', 'cliente 1');
-  for (let number = 2; number <= messageCount; number += 1) {
-    await control.write(attendanceId, `cliente ${String(number)}`);
-  }
-  await acceptOffer(page);
-  return attendanceId;
-};
-
 test.describe('messages', () => {
   test('go both ways at once and in order', async ({ launch, control, ana }) => {
     const { page } = await launch();
     await logIn(page, ana);
     await logInToQueues(page, ['Suporte WhatsApp']);
-    const attendanceId = await arriveAndAccept(page, control, 1);
+    const attendanceId = await control.arrive(support, 'customer-001', 'cliente 1');
+    await acceptOffer(page);
     for (let number = 2; number <= 5; number += 1) {
       await control.write(attendanceId, `cliente ${String(number)}`);
       await expect(messageArea(page).getByText(`cliente ${String(number)}`)).toBeVisible();
@@ -100,46 +91,6 @@ test.describe('messages', () => {
     await expect.poll(async () => (await control.attendance(first.attendanceId)).unread).toBe(0);
     expect(await shownWords(page, spoken)).toEqual(['cliente 1', 'cliente 2', 'cliente 3']);
   });
-});
-
-test('older messages load on the way up, without moving what is being read', async ({ launch, control, ana }) => {
-  const { page } = await launch();
-  await logIn(page, ana);
-  await logInToQueues(page, ['Suporte WhatsApp']);
-  await arriveAndAccept(page, control, 130);
-  const area = messageArea(page);
-  await expect(area.getByText('cliente 130', { exact: true })).toBeInViewport();
-  await expect(area.getByText('cliente 1', { exact: true })).toHaveCount(0);
-
-  const readHeight = () => area.evaluate((element) => element.scrollHeight);
-  for (const [distanceFromTop, text] of [
-    [100, 'cliente 85'],
-    [0, 'cliente 33'],
-  ] as const) {
-    // The older ones come late, so that there is a moment to see what is read stand still.
-    await control.faults({ delay: { milliseconds: 400, pathPrefix: '/v1/attendances', next: 1 } });
-    const height = await readHeight();
-    await area.evaluate((element, top) => (element.scrollTop = top), distanceFromTop);
-    const read = area.getByText(text, { exact: true });
-    await expect(read).toBeInViewport();
-    const before = await read.boundingBox();
-    await expect.poll(readHeight).toBeGreaterThan(height + 500);
-    const after = await read.boundingBox();
-    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(1);
-  }
-
-  await expect
-    .poll(async () => {
-      await area.evaluate((element) => (element.scrollTop = 0));
-      return area.getByText('cliente 1', { exact: true }).count();
-    })
-    .toBe(1);
-  await expect(page.getByRole('button', { name: 'Carregar mensagens anteriores' })).toHaveCount(0);
-  const top = await shownWords(page, spoken);
-  expect(top).toEqual(top.map((_, index) => `cliente ${String(index + 1)}`));
-
-  await page.getByRole('button', { name: 'Ir para o fim' }).click();
-  await expect(area.getByText('cliente 130', { exact: true })).toBeInViewport();
 });
 
 test('what is typed stays with its attendance while the agent goes to another one', async ({

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
@@ -76,6 +76,22 @@ export const MessageList = ({ conversation, customerName, agentName, isReadOnly 
   useEffect(() => {
     virtualizer.scrollToEnd();
   }, [virtualizer, attendanceId, lastOutgoing]);
+
+  // The view itself shrinks with the window, under a banner, and above an answer of several lines.
+  const keepEnd = useEffectEvent(() => {
+    if (isAtEnd) virtualizer.scrollToEnd();
+  });
+  useEffect(() => {
+    const scroller = scrollerRef.current;
+    if (scroller === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      keepEnd();
+    });
+    observer.observe(scroller);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
 
   const oldestSequence = messages[0]?.sequence ?? 0;
   const askedFor = useRef(0);

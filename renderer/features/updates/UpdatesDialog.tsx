@@ -34,7 +34,7 @@ export const UpdatesDialog = ({ isOpen, onClose, returnFocus }: UpdatesDialogPro
       description={version !== null && t('version', { version })}
       initialFocus={status}
       returnFocus={returnFocus}
-      {...(update.kind !== 'disabled' && { actions: <UpdateAction update={update} onInstallSettled={onClose} /> })}
+      {...(hasAction(update) && { actions: <UpdateAction update={update} onInstallSettled={onClose} /> })}
     >
       <p ref={status} role="status" tabIndex={-1} className={styles['status']}>
         {updateText(t, update)}
@@ -72,8 +72,14 @@ const ReadyDetails = ({ update }: { readonly update: Extract<UpdateState, { kind
   );
 };
 
+type ActionableUpdate = Exclude<UpdateState, { kind: 'disabled' | 'downloading' }>;
+
+/** A download goes by itself: there is nothing to press while it does. */
+const hasAction = (update: UpdateState): update is ActionableUpdate =>
+  update.kind !== 'disabled' && update.kind !== 'downloading';
+
 interface UpdateActionProps {
-  readonly update: Exclude<UpdateState, { kind: 'disabled' }>;
+  readonly update: ActionableUpdate;
   readonly onInstallSettled: () => void;
 }
 
@@ -92,7 +98,6 @@ const UpdateAction = ({ update, onInstallSettled }: UpdateActionProps) => {
     case 'idle':
     case 'checking':
     case 'found':
-    case 'downloading':
     case 'failed':
       return (
         <>
@@ -107,7 +112,7 @@ const UpdateAction = ({ update, onInstallSettled }: UpdateActionProps) => {
           )}
           <Button
             variant="primary"
-            isBusy={update.kind === 'checking' || update.kind === 'downloading'}
+            isBusy={update.kind === 'checking'}
             onClick={() => {
               shellDesktop.checkForUpdates().catch(reportError);
             }}

@@ -75,6 +75,13 @@ describe('the dialog on updates', () => {
     expect(dialog.queryByRole('button', { name: 'Procurar atualizações' })).toBeNull();
   });
 
+  it('has no button while a version is on its way', async () => {
+    await renderShell({ update: { kind: 'downloading', version: '1.4.0', percent: 42 } });
+    const dialog = await openDialog();
+    await dialog.findByText(/42%/);
+    expect(dialog.queryByRole('button', { name: 'Procurar atualizações' })).toBeNull();
+  });
+
   it('lets the agent download on a network that costs something', async () => {
     const downloadUpdate = vi.fn(() => Promise.resolve(undefined));
     await renderShell({ update: { kind: 'found', version: '1.4.0', waitsFor: 'metered' } }, { downloadUpdate });

@@ -2,7 +2,7 @@
 // fallback Electron, which comes out of a packaged app and therefore has none; does what Electron's own one does.
 // It is an ES module with top-level await on purpose: only so does Electron hold back `ready` until the app's own
 // module has run, and `protocol.registerSchemesAsPrivileged` must come before `ready`.
-import { app, dialog } from 'electron';
+import { app, dialog, net } from 'electron';
 import fs from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
@@ -59,6 +59,7 @@ try {
   fail(`Unable to find Electron app at ${appPath}\n\n${error instanceof Error ? error.message : String(error)}`);
 }
 hidden.setAppPath(isPackage ? appPath : path.dirname(entry));
+void app.whenReady().then(keepLoaders);
 
 try {
   await import(pathToFileURL(entry).href);
@@ -83,6 +84,23 @@ function describe(description) {
   if (name) app.setName(name);
   // Ties windows to their .desktop file on Linux.
   hidden.setDesktopName?.(description.desktopName ?? `${app.getName()}.desktop`);
+}
+
+/**
+ * Electron 33.2.1 destroys the loaders of its requests at exit, also those whose collection is under way, and the
+ * garbage collector then destroys them again: about one exit in three hundred ends by SIGSEGV. Later versions are mended
+ * (electron/electron#45368). Here, what is never let go of is never collected.
+ */
+function keepLoaders() {
+  /** @type {unknown[]} */
+  const kept = [];
+  // Nothing is sent: of the class of all requests, which Electron does not export, only the prototype is wanted.
+  const requests = Object.getPrototypeOf(net.request('http://localhost'));
+  const { _startRequest: start } = requests;
+  requests._startRequest = function () {
+    start.call(this);
+    kept.push(this._urlLoader);
+  };
 }
 
 /**

@@ -88,7 +88,7 @@ function describe(description) {
 
 /**
  * Electron 33.2.1 destroys the loaders of its requests at exit, also those whose collection is under way, and the
- * garbage collector then destroys them again: about one exit in three hundred ends by SIGSEGV. Later versions are mended
+ * garbage collector then destroys them again: now and then an exit ends by SIGSEGV. Later versions are mended
  * (electron/electron#45368). Here, what is never let go of is never collected.
  */
 function keepLoaders() {

@@ -31,6 +31,10 @@ describe('answerPageRequest', () => {
     expect(await answer.text()).toBe('<!doctype html>');
   });
 
+  it('asks for no process of its own: Chromium would throw away the renderer that is already there', async () => {
+    expect((await ask('login.en.html')).headers.has('cross-origin-opener-policy')).toBe(false);
+  });
+
   it('refuses other methods, missing files and kinds of files that pages do not use', async () => {
     expect((await ask('login.en.html', 'POST')).status).toBe(405);
     expect((await ask('missing.js')).status).toBe(404);

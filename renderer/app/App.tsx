@@ -7,11 +7,10 @@ import { PasswordPage } from '../features/password/PasswordPage';
 import { isStillTold, type SavedPassword } from '../features/password/savedPassword';
 import { isShown } from '../features/password/shownLink';
 import { DefectBoundary } from './DefectBoundary';
-import { loadShell } from './loadShell';
+import { loadedShell, loadShell } from './loadShell';
 import type { PageKind } from './pageKind';
+import type { ShellAreaProps } from './ShellArea';
 import { ShellSkeleton } from './ShellSkeleton';
-
-const ShellArea = lazy(loadShell);
 
 interface AppProps {
   /** What the page's markup shows before anything is known of the session. */
@@ -52,7 +51,7 @@ const Screen = ({ page }: AppProps) => {
     case 'expired':
       return (
         <Suspense fallback={skeleton}>
-          <ShellArea
+          <LoadedShell
             savedPassword={savedPassword}
             onPasswordSaved={keepSavedPassword}
             onSavedPasswordRead={() => setSavedPassword(null)}
@@ -62,6 +61,14 @@ const Screen = ({ page }: AppProps) => {
     default:
       return assertNever(session);
   }
+};
+
+const LazyShell = lazy(loadShell);
+
+/** The shell, without a fallback where its code is there: React would keep one it has shown for 300 ms at least. */
+const LoadedShell = (props: ShellAreaProps) => {
+  const [Shell] = useState(() => loadedShell() ?? LazyShell);
+  return <Shell {...props} />;
 };
 
 /** Loads the shell while the agent types the password: at rest the login holds nothing it does not need. */

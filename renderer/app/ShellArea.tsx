@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useAppStore } from '../desktop/appStore';
 import { markMilestone } from '../desktop/milestones';
 import { connectShellStore, useShellStore } from '../desktop/shellStore';
@@ -20,7 +20,8 @@ export const ShellArea = ({ savedPassword, onPasswordSaved, onSavedPasswordRead 
   const session = useAppStore((state) => state.session);
   const link = useAppStore((state) => state.passwordLink);
   const areAttendancesLoaded = useShellStore((state) => state.areAttendancesLoaded);
-  useEffect(connectShellStore, []);
+  // Before the paint, so that main answers meanwhile.
+  useLayoutEffect(connectShellStore, []);
   useEffect(() => {
     if (areAttendancesLoaded) markMilestone('attendances-live');
   }, [areAttendancesLoaded]);

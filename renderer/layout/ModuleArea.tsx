@@ -1,16 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Agent } from '../../shared/platform/agent';
+import { AttendanceModule } from '../features/attendances/AttendanceModule';
 import { EmptyState } from '../ui/EmptyState';
 import { ModuleSkeleton } from './ModuleSkeleton';
 import type { BuiltModule } from './modules';
 import { NotEnabled } from './NotEnabled';
-
-const AttendanceModule = lazy(async () => {
-  const { AttendanceModule: component } = await import('../features/attendances/AttendanceModule');
-  return { default: component };
-});
 
 interface ModuleAreaProps {
   /** Null until the platform has confirmed who is logged in. */
@@ -33,9 +28,5 @@ export const ModuleArea = ({ agent, activeModule }: ModuleAreaProps) => {
     );
   }
   if (!agent.omnichannel.enabled) return <NotEnabled missing={agent.omnichannel.missing} />;
-  return (
-    <Suspense fallback={<ModuleSkeleton />}>
-      <AttendanceModule />
-    </Suspense>
-  );
+  return <AttendanceModule />;
 };

@@ -10,7 +10,7 @@ type Bundle = Rolldown.OutputBundle;
 const earlyModulesOf = (page: PageKind, language: Language): readonly string[] => {
   const texts = `/i18n/${language}/first.ts`;
   if (page === 'login') return [texts];
-  return [texts, `/i18n/${language}/shell.ts`, '/app/ShellArea.tsx', '/features/attendances/AttendanceModule.tsx'];
+  return [texts, `/i18n/${language}/shell.ts`, '/app/ShellArea.tsx'];
 };
 
 /** The chunk with a module, and all that it imports. */

@@ -232,7 +232,7 @@ export const shellStates: readonly AppState[] = [
       const app = await launch();
       const { page } = app;
       // A screen whose code does not arrive breaks down like one whose code is wrong.
-      await page.route('**/AttendanceModule*.js', (route) => route.abort());
+      await page.route('**/ShellArea*.js', (route) => route.abort());
       await page.reload();
       await expect(page.getByText(/^v\d/)).toBeVisible();
       await page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);

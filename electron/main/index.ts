@@ -1,6 +1,8 @@
 import './base/interpretedParsing';
 import { app, dialog, nativeTheme, protocol, session } from 'electron';
+import type { BrowserWindow } from 'electron';
 import path from 'node:path';
+import { systemClock } from './base/clock';
 import { createSignal } from './base/signal';
 import { shortenCommandLine } from './deepLinks/handOver';
 import { LinkInbox } from './deepLinks/linkInbox';
@@ -25,6 +27,13 @@ import { findPlace } from './windows/windowPlaces';
 // first page is plain markup; its scripts are held back until boot has opened the channels they speak through.
 
 const resources = path.join(import.meta.dirname, '../../resources');
+
+/** How long after the start, in milliseconds: decoding it keeps main from whatever somebody waits for. */
+const iconDelay = 3_000;
+
+const setIcon = (window: BrowserWindow): void => {
+  if (!window.isDestroyed()) window.setIcon(path.join(resources, 'icon.png'));
+};
 
 const useProfileFolder = (folder: string): void => {
   const absolute = path.resolve(folder);
@@ -65,12 +74,8 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
     place: findPlace(readWindowPlaces(folder), currentScreens()),
     firstPage: { hasSession: settings.hadSession, settings: settings.state.value },
   });
-  void whenPainted(window.webContents).then(() => {
-    painted.give();
-    // Elsewhere the system takes it from the program or its bundle. Decoding it would hold up the paint.
-    if (process.platform === 'linux' && !window.isDestroyed()) window.setIcon(path.join(resources, 'icon.png'));
-  });
-  await painted.whenGiven;
+  await whenPainted(window.webContents);
+  painted.give();
   const [{ boot, createPolicies }, sources] = await Promise.all([import('./boot'), policySources]);
   const policies = createPolicies(sources, { logger, settings });
   const address = policies.platformAddress;
@@ -82,6 +87,8 @@ const openApp = async ({ logger, links, policySources }: EarlyParts): Promise<vo
   }
   await boot({ window, settings, logger, address, links, resources, policies });
   serving.give();
+  // Elsewhere the system takes it from the program or its bundle.
+  if (process.platform === 'linux') systemClock.schedule(iconDelay, () => setIcon(window));
 };
 
 const start = (): void => {

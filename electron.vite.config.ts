@@ -24,8 +24,6 @@ export default defineConfig({
           format: 'es',
           entryFileNames: 'index.js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // zod and its settings in one file: the settings have to come before the first schema, in whichever file that is.
-          codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|interpretedParsing/ }] },
         },
       },
     },
@@ -61,7 +59,7 @@ export default defineConfig({
           entryFileNames: 'assets/start-[hash].js',
           codeSplitting: {
             groups: [
-              // As in main.
+              // Its settings have to come before the first schema, in whichever file that is.
               { name: 'zod', test: /node_modules\/zod\/|strictParsing/ },
               { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|zustand)\// },
             ],

@@ -19,7 +19,7 @@ const loginUsable = 'login-usable';
 const attendancesLive = 'attendances-live';
 
 const readParameters = () => {
-  const { values } = parseArgs({ options: { json: { type: 'string' }, runs: { type: 'string', default: '7' } } });
+  const { values } = parseArgs({ options: { json: { type: 'string' }, runs: { type: 'string', default: '15' } } });
   return z.object({ json: z.string().optional(), runs: z.coerce.number().int().min(1).max(50) }).parse(values);
 };
 

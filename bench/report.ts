@@ -16,12 +16,7 @@ export const median = (values: readonly number[]): number => {
   return (upper + lower) / 2;
 };
 
-/**
- * The median, and the median of the ratios of each round. What shares the computer slows it down for seconds at a time: the
- * bare window of the same round was slowed down with the app, the one of another round was not.
- *
- * @param bareValues of the bare window, in the same rounds
- */
+/** A median against the bare window's. */
 export const comparedMetric = (
   unit: Metric['unit'],
   values: readonly number[],
@@ -29,7 +24,7 @@ export const comparedMetric = (
   limit: number | null,
 ): Metric => {
   const value = median(values);
-  const ratio = median(values.map((own, round) => own / (bareValues[round] ?? Number.NaN)));
+  const ratio = value / median(bareValues);
   return { value, unit, ratio, limit, ok: limit === null || ratio <= limit };
 };
 

@@ -19,7 +19,7 @@ const start = async (root: HTMLElement): Promise<void> => {
   const page = pageKindSchema.safeParse(root.dataset['page']).data ?? 'login';
   const textsStarted = startTexts(parseLanguage(document.documentElement.lang));
   const shellLoaded = page === 'login' ? null : textsStarted.then(loadShell).catch(reportError);
-  // Main is asked while the texts load; the first drawing still takes the store's initial state, as the markup did.
+  // Main is asked while the texts load; a login's first drawing still takes the store's initial state, as its markup did.
   const connected = connectAppStore();
   await textsStarted;
   useAppStore.subscribe(({ settings }) => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { identityFaultSchema } from '../identity/identityFaults';
 
 const scope = {
+  /** Only requests of this kind: reading and writing share paths. */
+  method: z.enum(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']).optional(),
   /** Only requests whose path starts so. */
   pathPrefix: z.string().startsWith('/').default('/'),
   /** Only this many requests; without it, until cleared. */
@@ -62,9 +64,12 @@ export const requestFaultsOf = ({ delay, drop, status, malformed }: FaultsReques
 /** The faults that hit a request, and those that are left afterwards. */
 export const takeFaults = (
   faults: readonly RequestFault[],
-  path: string,
+  request: { readonly method: string; readonly path: string },
 ): { readonly hit: readonly RequestFault[]; readonly left: readonly RequestFault[] } => {
-  const hit = faults.filter(({ pathPrefix }) => path.startsWith(pathPrefix));
+  const hit = faults.filter(
+    ({ method, pathPrefix }) =>
+      (method === undefined || method === request.method) && request.path.startsWith(pathPrefix),
+  );
   const left = faults.flatMap((fault) => {
     if (fault.next === undefined || !hit.includes(fault)) return [fault];
     return fault.next > 1 ? [{ ...fault, next: fault.next - 1 }] : [];

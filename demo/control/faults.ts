@@ -33,9 +33,9 @@ export class Faults {
     if (request.awaySeconds !== undefined) this.goAway(request.awaySeconds);
   }
 
-  /** The faults that hit a request to this path. */
-  take(path: string): readonly RequestFault[] {
-    const { hit, left } = takeFaults(this.requestFaults, path);
+  /** The faults that hit a request. */
+  take(request: { readonly method: string; readonly path: string }): readonly RequestFault[] {
+    const { hit, left } = takeFaults(this.requestFaults, request);
     this.requestFaults = left;
     return hit;
   }

@@ -59,7 +59,7 @@ export const registerFaults = (app: FastifyInstance, faults: Faults, clock: Pace
   const droppedAfterwards = new WeakSet<FastifyReply>();
   app.addHook('onRequest', async (request, reply) => {
     const path = new URL(request.url, 'http://platform').pathname;
-    for (const fault of faults.take(path)) {
+    for (const fault of faults.take({ method: request.method, path })) {
       switch (fault.kind) {
         case 'delay':
           await wait(fault.milliseconds);

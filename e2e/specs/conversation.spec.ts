@@ -48,7 +48,9 @@ test.describe('messages', () => {
     const app = await launch();
     const { page } = app;
     const { attendanceId } = await startServing(app, control, ana);
-    await control.faults({ delay: { milliseconds: 200, pathPrefix: '/v1/attendances', next: 1 } });
+    await control.faults({
+      delay: { milliseconds: 200, method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 },
+    });
     const written = Array.from({ length: 8 }, (_, index) => `atendente ${String(index + 1)}`);
     for (const text of written) {
       await messageBox(page).pressSequentially(text);
@@ -119,7 +121,9 @@ test.describe('a message that does not get through', () => {
     const app = await launch();
     const { page } = app;
     const { attendanceId } = await startServing(app, control, ana);
-    await control.faults({ status: { status: 403, pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 } });
+    await control.faults({
+      status: { status: 403, method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 },
+    });
     await send(page, 'atendente 1');
     await expect(page.getByText('Não enviada.')).toBeVisible();
     await expect(messageArea(page)).toContainText('A plataforma recusou esta ação');
@@ -136,7 +140,9 @@ test.describe('a message that does not get through', () => {
     const app = await launch();
     const { page } = app;
     const { attendanceId } = await startServing(app, control, ana);
-    await control.faults({ status: { status: 403, pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 } });
+    await control.faults({
+      status: { status: 403, method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 },
+    });
     await send(page, 'atendente 1');
     await page.getByRole('button', { name: 'Descartar' }).click();
     await expect(page.getByText('Não enviada.')).toHaveCount(0);
@@ -158,7 +164,7 @@ test.describe('a message that does not get through', () => {
     // No event tells of it either while it is on its way.
     await control.faults({
       holdEvents: true,
-      drop: { when: 'after', pathPrefix: `/v1/attendances/${attendanceId}/messages` },
+      drop: { when: 'after', method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages` },
     });
     await send(page, 'atendente 1');
     await expect

@@ -33,7 +33,7 @@ test('older messages load on the way up, without moving what is being read', asy
     [0, 33],
   ] as const) {
     // The older ones come late, so that there is a moment to see what is read stand still.
-    await control.faults({ delay: { milliseconds: 400, pathPrefix: '/v1/attendances', next: 1 } });
+    await control.faults({ delay: { milliseconds: 400, method: 'GET', pathPrefix: '/v1/attendances', next: 1 } });
     const height = await readHeight();
     await area.evaluate((element, top) => (element.scrollTop = top), distanceFromTop);
     const read = said(page, number);

@@ -75,7 +75,10 @@ test('a message that the platform took, without an answer that arrived, does not
 }) => {
   const first = await launch();
   const { attendanceId, customerName } = await startServing(first, control, ana);
-  await control.faults({ drop: { when: 'after', pathPrefix: `/v1/attendances/${attendanceId}` }, holdEvents: true });
+  await control.faults({
+    drop: { when: 'after', method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages` },
+    holdEvents: true,
+  });
   await send(first.page, words[0]);
   await expect.poll(() => control.agentsWords(attendanceId)).toEqual([words[0]]);
   await expect(onItsWay(first.page)).toHaveCount(1);
@@ -108,7 +111,9 @@ test('a message that can not be sent goes with its attendance, and the file with
 }) => {
   const first = await launch();
   const { attendanceId } = await startServing(first, control, ana);
-  await control.faults({ status: { status: 503, pathPrefix: `/v1/attendances/${attendanceId}/messages` } });
+  await control.faults({
+    status: { status: 503, method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages` },
+  });
   await send(first.page, words[0]);
   await expect(onItsWay(first.page)).toHaveCount(1);
   await draftFile(profile);

@@ -97,7 +97,7 @@ test.describe('logging in to queues and out of them', () => {
     const { page } = await launch();
     await logIn(page, ana);
     await openQueues(page);
-    await control.faults({ drop: { when: 'after', pathPrefix: '/v1/queues', next: 1 } });
+    await control.faults({ drop: { when: 'after', method: 'POST', pathPrefix: '/v1/queues', next: 1 } });
     await queueSwitch(page, 'Vendas WhatsApp').click();
     await expect(queueSwitch(page, 'Vendas WhatsApp')).toBeChecked();
     await expectLogins(control, ['queue-sales-whatsapp']);

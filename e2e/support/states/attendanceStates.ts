@@ -89,11 +89,11 @@ export const attendanceStates: readonly AppState[] = [
     name: 'conversation-unsent',
     reach: async (stage) => {
       const { attendanceId, ...app } = await openConversation(stage);
-      const pathPrefix = `/v1/attendances/${attendanceId}/messages`;
-      await stage.control.faults({ status: { status: 403, pathPrefix } });
+      const sending = { method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages` };
+      await stage.control.faults({ status: { status: 403, ...sending } });
       await send(app.page, 'O equipamento foi reiniciado. A conexão voltou?');
       await expect(app.page.getByRole('button', { name: 'Descartar' })).toBeVisible();
-      await stage.control.faults({ clear: true, delay: { milliseconds: 600_000, pathPrefix } });
+      await stage.control.faults({ clear: true, delay: { milliseconds: 600_000, ...sending } });
       await send(app.page, 'Se cair de novo, eu agendo uma visita.');
       await expect(messages(app.page).getByText('Enviando')).toBeVisible();
       return app;

@@ -93,7 +93,9 @@ test(
     await until(async () => expect((await truth()).attendances).toMatchObject([{ id, unread: 0 }]));
 
     // The platform takes the message, but its answers are lost on the way.
-    await control('/faults', { drop: { when: 'after', pathPrefix: `/v1/attendances/${id}/messages`, next: 2 } });
+    await control('/faults', {
+      drop: { when: 'after', method: 'POST', pathPrefix: `/v1/attendances/${id}/messages`, next: 2 },
+    });
     attendances.sendMessage(id, randomUUID(), 'second');
     await until(() => expect(texts()).toContain('second'));
 

@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { openAttendance } from '../support/conversation';
 import type { Control } from '../support/control';
-import { acceptOffer, finish, inProgressList, logIn, logInToQueues, waitingList } from '../support/screens';
+import {
+  acceptOffer,
+  askToFinish,
+  finish,
+  inProgressList,
+  logIn,
+  logInToQueues,
+  waitingList,
+} from '../support/screens';
 import { serveCustomer, startServing } from '../support/serving';
 import { expect, test } from '../support/test';
 import type { PasswordAgent } from '../support/test';
@@ -213,7 +221,7 @@ test.describe('finishing', () => {
     const { page } = app;
     const { attendanceId } = await startServing(app, control, ana);
     await control.faults({ status: { status: 500, pathPrefix: `/v1/attendances/${attendanceId}/finish` } });
-    await finish(page, 'Visita técnica agendada');
+    await askToFinish(page, 'Visita técnica agendada');
     const dialog = page.getByRole('dialog', { name: 'Finalizar atendimento' });
     await expect(dialog).toContainText('A plataforma não está respondendo');
     await expect(dialog.getByRole('combobox', { name: 'Tabulação' })).toHaveValue('disposition-visit');

@@ -5,6 +5,7 @@ import {
   block,
   blockText,
   expectLoginScreen,
+  finish,
   inProgressList,
   logIn,
   logInToQueues,
@@ -124,9 +125,7 @@ test.describe('without attendances in progress', () => {
     const app = await launch();
     const { page } = app;
     const { attendanceId, customerName } = await startServing(app, control, ana);
-    await page.getByRole('button', { name: 'Finalizar', exact: true }).click();
-    await page.getByRole('combobox', { name: 'Tabulação' }).selectOption({ label: 'Resolvido no atendimento' });
-    await page.getByRole('button', { name: 'Finalizar atendimento' }).click();
+    await finish(page, 'Resolvido no atendimento');
     await expect.poll(async () => (await control.attendance(attendanceId)).state).toBe('finished');
     await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
 

@@ -1,7 +1,7 @@
 import { readRefreshToken } from '../support/doors';
 import { recordPlatformRequests, countPlatformRequests } from '../support/platformRequests';
 import { readLog } from '../support/profileFiles';
-import { expectLoginScreen, finish, inProgressList, logIn, waitForUsableLogin } from '../support/screens';
+import { askToFinish, expectLoginScreen, inProgressList, logIn, waitForUsableLogin } from '../support/screens';
 import { startServing } from '../support/serving';
 import { loginAgain, sessionId } from '../support/session';
 import { expect, test } from '../support/test';
@@ -20,7 +20,7 @@ test('finishing an attendance on a session that is over is done once after loggi
   await control.faults({
     delay: { milliseconds: 3_000, pathPrefix: `/v1/attendances/${attendanceId}/finish`, next: 1 },
   });
-  await finish(page, 'Resolvido no atendimento');
+  await askToFinish(page, 'Resolvido no atendimento');
   await expect.poll(() => countPlatformRequests(app, `POST /v1/attendances/${attendanceId}/finish`)).toBe(1);
   await control.revoke(await sessionId(control));
   await expect(loginAgain(page)).toContainText('o administrador revogou o acesso');

@@ -49,11 +49,20 @@ export const send = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('button', { name: 'Enviar' }).click();
 };
 
-/** Finishes the attendance that is open, with the disposition. */
-export const finish = async (page: Page, disposition: string): Promise<void> => {
+/** Asks to finish the attendance that is open, with the disposition; what comes of it is not waited for. */
+export const askToFinish = async (page: Page, disposition: string): Promise<void> => {
   await page.getByRole('button', { name: 'Finalizar', exact: true }).click();
   await page.getByRole('combobox', { name: 'Tabulação' }).selectOption({ label: disposition });
   await page.getByRole('button', { name: 'Finalizar atendimento' }).click();
+};
+
+/**
+ * Finishes the attendance that is open, with the disposition. While the dialog is open, nothing else on the page has a
+ * role: a list behind it would be found empty before anything is finished.
+ */
+export const finish = async (page: Page, disposition: string): Promise<void> => {
+  await askToFinish(page, disposition);
+  await expect(page.getByRole('dialog', { name: 'Finalizar atendimento' })).toHaveCount(0);
 };
 
 /** Asks to log out and says yes to the question. */

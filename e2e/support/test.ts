@@ -5,6 +5,7 @@ import { createProfile, launchApp, removeProfile } from './app';
 import type { LaunchOptions, RunningApp } from './app';
 import { Control } from './control';
 import { displays } from './displays';
+import { readLog } from './profileFiles';
 
 export { expect } from 'playwright/test';
 
@@ -73,5 +74,6 @@ export const test = base.extend<Fixtures>({
     await Promise.all(apps.map((app) => app.kill()));
     if (testInfo.status === testInfo.expectedStatus) return;
     for (const app of apps) await testInfo.attach('the app on its terminal', { body: app.output() });
+    await testInfo.attach("the app's log", { body: await readLog(profile) });
   },
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
+import { displays } from './displays';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -57,15 +58,17 @@ const environment = (options: LaunchOptions): Record<string, string> => {
 /** How the app is started: with which arguments, where and in which environment. */
 export const appCommand = (options: LaunchOptions) => {
   // Chromium refuses to run its sandbox as root: the harness says so, the app's own code never does.
-  const isRoot = process.getuid?.() === 0;
-  const sandbox = isRoot ? ['--no-sandbox'] : [];
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  // It would try graphics hardware first, and start its process for them twice.
+  const graphics = displays.length > 0 ? ['--disable-gpu'] : [];
+  const switches = [...sandbox, ...graphics];
   const env = environment(options);
   if (options.executable === undefined) {
-    return { args: [...sandbox, root, ...(options.parameters ?? [])], cwd: root, env };
+    return { args: [...switches, root, ...(options.parameters ?? [])], cwd: root, env };
   }
   return {
     executablePath: path.join(import.meta.dirname, 'heldBack.mjs'),
-    args: [...sandbox, ...(options.parameters ?? [])],
+    args: [...switches, ...(options.parameters ?? [])],
     cwd: options.profile,
     env: { ...env, SMARTSPACE_HELD_BACK: options.executable },
   };

@@ -1,5 +1,6 @@
 import { ScriptedBrowser } from '../../demo/testing/scriptedBrowser';
-import { keychainEntries, microsoftAgent, openMicrosoft, signInAtMicrosoft } from '../support/microsoft';
+import { keychainEntries } from '../support/keychain';
+import { microsoftAgent, openMicrosoft, signInAtMicrosoft } from '../support/microsoft';
 import { openedInBrowser, otherTitles, trustingIdentity, watchBrowser } from '../support/microsoft';
 import { filesHolding, readLog } from '../support/profileFiles';
 import { logIn } from '../support/screens';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'playwright/test';
@@ -75,18 +74,3 @@ export const watchBrowser = ({ application }: RunningApp): Promise<void> =>
 
 export const openedInBrowser = async ({ application }: RunningApp): Promise<readonly string[]> =>
   z.array(z.string()).parse(await application.evaluate(() => Reflect.get(globalThis, 'openedInBrowser') as unknown));
-
-/**
- * The names of what the keychain holds of a profile: of each secret its head, and the journal that stays until the last
- * of its parts is gone. They are asked for by name: listing them ends this process where another test deletes one.
- */
-export const keychainEntries = async (profile: string): Promise<readonly string[]> => {
-  const { getPassword } = await import('keytar').then((module) => ('default' in module ? module.default : module));
-  const scope = createHash('sha256').update(path.resolve(profile)).digest('hex').slice(0, 12);
-  const heads = ['session', 'microsoft'].map((name) => `${name}-${scope}`);
-  const found: string[] = [];
-  for (const account of heads.flatMap((head) => [head, `${head}.journal`])) {
-    if ((await getPassword('Smartspace Desktop', account)) !== null) found.push(account);
-  }
-  return found;
-};

@@ -5,6 +5,7 @@ import { createProfile, launchApp, removeProfile } from './app';
 import type { LaunchOptions, RunningApp } from './app';
 import { Control } from './control';
 import { displays } from './displays';
+import { clearKeychain } from './keychain';
 import { readLog } from './profileFiles';
 
 export { expect } from 'playwright/test';
@@ -61,6 +62,7 @@ export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
     const profile = await createProfile();
     await use(profile);
+    await clearKeychain(profile);
     await removeProfile(profile);
   },
   launch: async ({ demo, profile, executable }, use, testInfo) => {

@@ -20,6 +20,21 @@ const readConversation = async ({ page }: RunningApp, control: Control, agent: P
   return attendanceId;
 };
 
+/** Counts from now on the frames that the page's own scripts ask for. */
+const countFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const request = window.requestAnimationFrame.bind(window);
+    let count = 0;
+    window.requestAnimationFrame = (callback) => {
+      count += 1;
+      Object.assign(window, { framesAsked: count });
+      return request(callback);
+    };
+  });
+
+const countedFrames = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(Reflect.get(window, 'framesAsked') ?? 0));
+
 test('older messages load on the way up, without moving what is being read', async ({ launch, control, ana }) => {
   const app = await launch();
   const { page } = app;
@@ -88,4 +103,27 @@ test('what is read further up stays where it is when the window shrinks', async 
   await control.write(attendanceId, 'cliente 41');
   await expect(page.getByRole('button', { name: '1 nova mensagem' })).toBeVisible();
   expect((await shownWords(page, /cliente \d+/))[0]).toBe(first);
+});
+
+test('a conversation that fits in its view comes to rest once it is drawn', async ({ launch, control, ana }) => {
+  const app = await launch();
+  const { page } = app;
+  await countFrames(page);
+  const attendanceId = await readConversation(app, control, ana, 3);
+  await control.write(attendanceId, 'cliente 4');
+  await expect(said(page, 4)).toBeInViewport({ ratio: 1 });
+
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const isAtRest = before === (await countedFrames(page));
+        before = await countedFrames(page);
+        return isAtRest;
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
+  // Looking for a place that there is not, the list would have asked for a frame at a time for seconds.
+  expect(before).toBeLessThan(50);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
@@ -64,6 +64,13 @@ export const MessageList = ({ conversation, customerName, agentName, isReadOnly 
     scrollEndThreshold: endThreshold,
   });
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = movesView;
+
+  // Where nothing can scroll, no event corrects what the library takes for the view's place once a row has grown: after
+  // every scroll to the end it would look, frame by frame for five seconds, for a place that there is not.
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current;
+    if (scroller !== null && scroller.scrollHeight <= scroller.clientHeight) virtualizer.scrollOffset = 0;
+  });
 
   const lastSequence = messages.at(-1)?.sequence ?? 0;
   const [isAtEnd, setIsAtEnd] = useState(true);

@@ -38,42 +38,47 @@ const waysOut: readonly (readonly [name: string, leave: WayOut, outcome: string 
 ];
 
 test.describe('with attendances in progress', () => {
-  for (const [name, leave, outcome] of waysOut) {
-    test(`${name} is refused with the alert, whose lines lead to the attendances, and nothing is lost`, async ({
-      launch,
-      control,
-      ana,
-    }) => {
-      const app = await launch();
-      const { page } = app;
-      const first = await startServing(app, control, ana);
-      const second = await serveCustomer(app, control, 'queue-support-whatsapp', 'customer-002');
-      await page.getByRole('textbox', { name: 'Mensagem' }).fill('ainda não enviada');
+  test('every way out is refused with the alert, whose lines lead to the attendances, and nothing is lost', async ({
+    launch,
+    control,
+    ana,
+  }) => {
+    const app = await launch();
+    const { page } = app;
+    const first = await startServing(app, control, ana);
+    const second = await serveCustomer(app, control, 'queue-support-whatsapp', 'customer-002');
+    await page.getByRole('textbox', { name: 'Mensagem' }).fill('ainda não enviada');
+    const alert = page.getByRole('alertdialog', { name: blockText });
+    const sent: string[] = [];
 
-      await leave(app);
-      const alert = page.getByRole('alertdialog', { name: blockText });
-      await expect(alert).toBeVisible();
-      if (outcome !== null) await expect(alert).toContainText(outcome);
-      await expect(alert.getByRole('listitem')).toHaveText([first.line, second.line]);
-      await expect(alert.getByRole('button', { name: 'Sair mesmo assim' })).toHaveCount(0);
+    for (const [name, leave, outcome] of waysOut) {
+      await test.step(name, async () => {
+        await leave(app);
+        await expect(alert).toBeVisible();
+        if (outcome !== null) await expect(alert).toContainText(outcome);
+        await expect(alert.getByRole('listitem')).toHaveText([first.line, second.line]);
+        await expect(alert.getByRole('button', { name: 'Sair mesmo assim' })).toHaveCount(0);
 
-      await alert.getByRole('button', { name: first.line }).click();
-      await expect(alert).toBeHidden();
-      await expect(page.getByRole('heading', { name: first.customerName })).toBeVisible();
-      await send(page, 'Continuo aqui.');
-      await expect.poll(() => control.agentsWords(first.attendanceId)).toEqual(['Continuo aqui.']);
+        await alert.getByRole('button', { name: first.line }).click();
+        await expect(alert).toBeHidden();
+        await expect(page.getByRole('heading', { name: first.customerName })).toBeVisible();
+        sent.push(`Continuo aqui, apesar de: ${name}.`);
+        await send(page, sent.at(-1) ?? '');
+        await expect.poll(() => control.agentsWords(first.attendanceId)).toEqual(sent);
 
-      // A second time is refused like the first.
-      await leave(app);
-      await expect(alert.getByRole('listitem')).toHaveText([first.line, second.line]);
-      await alert.getByRole('button', { name: second.line }).click();
-      await expect(page.getByRole('textbox', { name: 'Mensagem' })).toHaveValue('ainda não enviada');
+        // A second time is refused like the first.
+        await leave(app);
+        await expect(alert.getByRole('listitem')).toHaveText([first.line, second.line]);
+        await alert.getByRole('button', { name: second.line }).click();
+        await expect(alert).toBeHidden();
+        await expect(page.getByRole('textbox', { name: 'Mensagem' })).toHaveValue('ainda não enviada');
 
-      const state = await control.state();
-      expect(state.sessions).toHaveLength(1);
-      expect(state.queueLogins).toHaveLength(1);
-    });
-  }
+        const state = await control.state();
+        expect(state.sessions).toHaveLength(1);
+        expect(state.queueLogins).toHaveLength(1);
+      });
+    }
+  });
 
   test('two fast clicks on Log out show one alert', async ({ launch, control, ana }) => {
     const app = await launch();

@@ -5,6 +5,7 @@ import { startUntrustedServer } from '../support/untrustedServer';
 import { holdScripts } from '../support/holdScripts';
 import { freePort } from '../support/freePort';
 import { expect, test } from '../support/test';
+import type { Control } from '../support/control';
 import type { Page } from 'playwright';
 import type { PasswordAgent } from '../support/test';
 
@@ -55,13 +56,43 @@ test.describe('what went wrong is said in one clear text', () => {
     expect((await control.state()).sessions).toEqual([]);
   });
 
-  test('too many tries, with when to try again', async ({ launch, control, ana }) => {
+  const answers: readonly (readonly [
+    name: string,
+    faults: Parameters<Control['faults']>[0],
+    texts: readonly (string | RegExp)[],
+  ])[] = [
+    [
+      'too many tries, with when to try again',
+      { status: { status: 429, retryAfterSeconds: 3600, pathPrefix: '/v1/auth/login' } },
+      ['Tentativas demais em pouco tempo', /Espere até \d\d:\d\d e tente de novo\./, /Faltam (59:\d\d|01:00:00)/],
+    ],
+    [
+      'a platform that is down for maintenance, with its code',
+      { status: { status: 503 } },
+      ['A plataforma não está respondendo', '(código 503)'],
+    ],
+    ...(['wrong-shape', 'not-json'] as const).map(
+      (as) =>
+        [
+          `an answer that is not understood (${as}), with where`,
+          { malformed: { as, pathPrefix: '/v1/auth/login' } },
+          ['A plataforma deu uma resposta que este aplicativo não entende', /Informe ao suporte: .*logIn/],
+        ] as const,
+    ),
+  ];
+  test(`what the platform answered: ${answers.map(([name]) => name).join('; ')}`, async ({ launch, control, ana }) => {
     const { page } = await launch();
-    await control.faults({ status: { status: 429, retryAfterSeconds: 3600, pathPrefix: '/v1/auth/login' } });
-    await tryLogIn(page, ana);
-    await expect(page.getByRole('alert')).toContainText('Tentativas demais em pouco tempo');
-    await expect(page.getByRole('alert')).toContainText(/Espere até \d\d:\d\d e tente de novo\./);
-    await expect(page.getByRole('alert').getByRole('timer')).toHaveText(/^Faltam (59:\d\d|01:00:00)$/);
+    for (const [name, faults, texts] of answers) {
+      await test.step(name, async () => {
+        await page.reload();
+        await waitForUsableLogin(page);
+        await expect(page.getByRole('alert')).toHaveCount(0);
+        await control.faults({ clear: true, ...faults });
+        await tryLogIn(page, ana);
+        for (const text of texts) await expect(page.getByRole('alert')).toContainText(text);
+        await expect(shell(page)).toHaveCount(0);
+      });
+    }
   });
 
   test('no network, and afterwards the same button logs in', async ({ launch, ana }) => {
@@ -90,32 +121,11 @@ test.describe('what went wrong is said in one clear text', () => {
     }
   });
 
-  test('a platform that is down for maintenance, with its code', async ({ launch, control, ana }) => {
-    const { page } = await launch();
-    await control.faults({ status: { status: 503 } });
-    await tryLogIn(page, ana);
-    await expect(page.getByRole('alert')).toContainText('A plataforma não está respondendo');
-    await expect(page.getByRole('alert')).toContainText('(código 503)');
-  });
-
   test('a platform where nothing listens', async ({ launch, ana }) => {
     const { page } = await launch({ platformUrl: `http://127.0.0.1:${String(await freePort())}` });
     await tryLogIn(page, ana);
     await expect(page.getByRole('alert')).toContainText('A plataforma não está respondendo');
   });
-
-  for (const as of ['wrong-shape', 'not-json'] as const) {
-    test(`an answer that is not understood (${as}), with where`, async ({ launch, control, ana }) => {
-      const { page } = await launch();
-      await control.faults({ malformed: { as, pathPrefix: '/v1/auth/login' } });
-      await tryLogIn(page, ana);
-      await expect(page.getByRole('alert')).toContainText(
-        'A plataforma deu uma resposta que este aplicativo não entende',
-      );
-      await expect(page.getByRole('alert')).toContainText(/Informe ao suporte: .*logIn/);
-      await expect(shell(page)).toHaveCount(0);
-    });
-  }
 });
 
 test.describe('an agent who is not ready for attendances', () => {

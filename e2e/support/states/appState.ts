@@ -48,7 +48,7 @@ export interface AppState {
 /** A state that is reached from a start which it shares with others. */
 export const startingAt = (
   start: Start,
-  { goOn, staysBehind = false, ...state }: Pick<AppState, 'name' | 'picture'> & Omit<Way, 'start'>,
+  { goOn, staysBehind = false, ...state }: Omit<AppState, 'reach' | 'way'> & Omit<Way, 'start'>,
 ): AppState => ({
   ...state,
   way: { start, goOn, staysBehind },

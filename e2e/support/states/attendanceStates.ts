@@ -11,8 +11,11 @@ const minute = 60_000;
 /** The messages of the attendance that is open. */
 const messages = (page: Page) => page.getByRole('group', { name: 'Mensagens' });
 
+/** Whose attendance is open in the conversation. */
+const openCustomer = 'Yasmin Barbosa Ribeiro';
+
 /** One attendance that has waited for an answer, one that has just been answered and is open. */
-export const openConversation = async (stage: Stage): Promise<RunningApp & { readonly attendanceId: string }> => {
+const openConversation = async (stage: Stage): Promise<RunningApp> => {
   const { control } = stage;
   const app = await openShell(stage, stage.ana);
   const { page } = app;
@@ -27,7 +30,7 @@ export const openConversation = async (stage: Stage): Promise<RunningApp & { rea
     'Bom dia! Minha internet está caindo desde ontem à noite.',
   );
   await acceptOffer(page);
-  await expect(page.getByRole('heading', { name: 'Yasmin Barbosa Ribeiro' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: openCustomer })).toBeVisible();
   await send(page, 'Bom dia, Yasmin! Vou verificar o sinal da sua conexão.');
   await send(page, 'Pode me dizer se a luz vermelha do modem está acesa?');
   await expect(messages(page).getByText('Pode me dizer se a luz vermelha')).toBeVisible();
@@ -41,7 +44,7 @@ export const openConversation = async (stage: Stage): Promise<RunningApp & { rea
   await expect(messages(page).getByText('já esperei')).toBeVisible();
   await send(page, 'Obrigada. Vou reiniciar o equipamento daqui, leva dois minutos.');
   await expect(messages(page).getByText('leva dois minutos')).toBeVisible();
-  return { ...app, attendanceId };
+  return app;
 };
 
 /** The conversation, for what the page shows of it without changing anything on the platform. */
@@ -49,7 +52,7 @@ export const conversation: Start = {
   reach: openConversation,
   comeBack: async (app, stage) => {
     await reload(app, stage);
-    await inProgressList(app.page).getByText('Yasmin Barbosa Ribeiro').click();
+    await inProgressList(app.page).getByText(openCustomer).click();
     await expect(messages(app.page).getByText('leva dois minutos')).toBeVisible();
   },
 };
@@ -65,7 +68,7 @@ export const offlineConversation: Start = {
   comeBack: async ({ page }) => {
     await page.reload();
     await expect(page.getByText('Sem conexão com a plataforma.')).toBeVisible();
-    await inProgressList(page).getByText('Yasmin Barbosa Ribeiro').click();
+    await inProgressList(page).getByText(openCustomer).click();
     await expect(messages(page).getByText('leva dois minutos')).toBeVisible();
   },
 };
@@ -85,20 +88,21 @@ export const attendanceStates: readonly AppState[] = [
     },
   }),
   startingAt(conversation, { name: 'conversation', picture: 'attendances', goOn: () => Promise.resolve() }),
-  {
+  startingAt(conversation, {
     name: 'conversation-unsent',
-    reach: async (stage) => {
-      const { attendanceId, ...app } = await openConversation(stage);
-      const sending = { method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages` };
-      await stage.control.faults({ status: { status: 403, ...sending } });
-      await send(app.page, 'O equipamento foi reiniciado. A conexão voltou?');
-      await expect(app.page.getByRole('button', { name: 'Descartar' })).toBeVisible();
-      await stage.control.faults({ clear: true, delay: { milliseconds: 600_000, ...sending } });
-      await send(app.page, 'Se cair de novo, eu agendo uma visita.');
-      await expect(messages(app.page).getByText('Enviando')).toBeVisible();
-      return app;
+    staysBehind: true,
+    goOn: async ({ page }, { control }) => {
+      const { attendances } = await control.state();
+      const open = attendances.find(({ customerName }) => customerName === openCustomer);
+      const sending = { method: 'POST', pathPrefix: `/v1/attendances/${String(open?.id)}/messages` };
+      await control.faults({ status: { status: 403, ...sending } });
+      await send(page, 'O equipamento foi reiniciado. A conexão voltou?');
+      await expect(page.getByRole('button', { name: 'Descartar' })).toBeVisible();
+      await control.faults({ clear: true, delay: { milliseconds: 600_000, ...sending } });
+      await send(page, 'Se cair de novo, eu agendo uma visita.');
+      await expect(messages(page).getByText('Enviando')).toBeVisible();
     },
-  },
+  }),
   startingAt(conversation, {
     name: 'customer-history',
     goOn: async ({ page }) => {

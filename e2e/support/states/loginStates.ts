@@ -19,15 +19,6 @@ const submit = async (page: Page, { email, password }: PasswordAgent): Promise<v
   await expect(button).not.toHaveAttribute('aria-busy', 'true');
 };
 
-const reachRemembered = async ({ launch, ana }: Stage) => {
-  const app = await launch();
-  await logIn(app.page, ana);
-  await logOut(app.page);
-  await expectLoginScreen(app.page);
-  await expect(app.page.getByRole('textbox', { name: 'E-mail' })).toHaveValue(ana.email);
-  return app;
-};
-
 const expectLogin = async (page: Page): Promise<void> => {
   await expect(page.getByText(/^v\d/)).toBeVisible();
 };
@@ -61,7 +52,16 @@ export const loginStates: readonly AppState[] = [
       return app;
     },
   },
-  { name: 'login-remembered', reach: reachRemembered },
+  startingAt(loginScreen, {
+    name: 'login-remembered',
+    staysBehind: true,
+    goOn: async ({ page }, { ana }) => {
+      await logIn(page, ana);
+      await logOut(page);
+      await expectLoginScreen(page);
+      await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue(ana.email);
+    },
+  }),
   startingAt(loginScreen, {
     name: 'login-fields-missing',
     goOn: async ({ page }) => {
@@ -73,26 +73,24 @@ export const loginStates: readonly AppState[] = [
     name: 'login-wrong-password',
     goOn: ({ page }, { ana }) => submit(page, { ...ana, password: 'Errada@2026' }),
   }),
-  {
+  startingAt(loginScreen, {
     name: 'login-locked',
-    reach: async (stage) => {
-      const app = await openLogin(stage);
+    staysBehind: true,
+    goOn: async ({ page }, { ana }) => {
       for (let attempt = 1; attempt <= 5; attempt += 1) {
-        await submit(app.page, { ...stage.ana, password: `Errada@202${String(attempt)}` });
+        await submit(page, { ...ana, password: `Errada@202${String(attempt)}` });
       }
-      await expect(app.page.getByRole('alert')).toContainText('Conta bloqueada até');
-      return app;
+      await expect(page.getByRole('alert')).toContainText('Conta bloqueada até');
     },
-  },
-  {
+  }),
+  startingAt(loginScreen, {
     name: 'login-no-network',
-    reach: async (stage) => {
-      const app = await openLogin(stage);
+    staysBehind: true,
+    goOn: async (app, { ana }) => {
       await setNetwork(app, false);
-      await submit(app.page, stage.ana);
-      return app;
+      await submit(app.page, ana);
     },
-  },
+  }),
   startingAt(loginScreen, {
     name: 'login-platform-down',
     goOn: async ({ page }, { control, ana }) => {

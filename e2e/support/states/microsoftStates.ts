@@ -40,16 +40,17 @@ const giveEmail = async ({ page }: RunningApp, email: string): Promise<void> => 
 const launchTrusting = async ({ launch, demo, profile }: Stage): Promise<RunningApp> =>
   launch(await trustingIdentity(demo, profile));
 
-/** An app whose agent has come back from Microsoft without being in. */
-const reachRefusal = async (stage: Stage, identity: string): Promise<RunningApp> => {
+/** The login screen of an app that trusts the provider. */
+const trustingLogin: Start = { reach: launchTrusting, comeBack: loginScreen.comeBack };
+
+/** Comes back from Microsoft without being in. */
+const beRefused = async (app: RunningApp, stage: Stage, identity: string): Promise<void> => {
   const agent = microsoftAgent(stage.demo);
-  const app = await launchTrusting(stage);
   await stage.control.faults({ identity });
   const popup = await openMicrosoft(app, agent.email);
   await signInAtMicrosoft(popup, agent);
   if (identity === 'device-refused') await popup.getByRole('button', { name: 'Voltar ao aplicativo' }).click();
   await expect(app.page.getByRole('alert')).toBeVisible();
-  return app;
 };
 
 /** What the login screen looks like where Microsoft is offered. */
@@ -71,8 +72,16 @@ export const microsoftStates: readonly AppState[] = [
       return app;
     },
   },
-  { name: 'login-microsoft-refused', reach: (stage) => reachRefusal(stage, 'approval-needed') },
-  { name: 'login-microsoft-browser-needed', reach: (stage) => reachRefusal(stage, 'device-refused') },
+  startingAt(trustingLogin, {
+    name: 'login-microsoft-refused',
+    goOn: (app, stage) => beRefused(app, stage, 'approval-needed'),
+  }),
+  // The app remembers it.
+  startingAt(trustingLogin, {
+    name: 'login-microsoft-browser-needed',
+    staysBehind: true,
+    goOn: (app, stage) => beRefused(app, stage, 'device-refused'),
+  }),
   {
     name: 'session-expired-microsoft',
     reach: async (stage) => {

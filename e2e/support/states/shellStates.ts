@@ -6,7 +6,7 @@ import type { RunningApp } from '../app';
 import type { Control } from '../control';
 import { crash } from '../breaking';
 import { reconnectAfter } from '../reconnect';
-import { logIn, logInToQueues, waitingList } from '../screens';
+import { expectLoginScreen, logIn, logInToQueues, logOut, waitingList } from '../screens';
 import type { PasswordAgent } from '../test';
 import { startingAt } from './appState';
 import type { AppState, Stage, Start } from './appState';
@@ -52,8 +52,18 @@ export const reload = async ({ page }: RunningApp, { control }: Stage): Promise<
 export const idleShell: Start = {
   reach: openIdleShell,
   comeBack: async (app, stage) => {
+    await app.page.unrouteAll();
     await reload(app, stage);
     await expectIdleShell(app.page);
+  },
+};
+
+/** The login screen, where one agent after the other logs in. */
+const changeOfAgents: Start = {
+  reach: ({ launch }) => launch(),
+  comeBack: async ({ page }) => {
+    await logOut(page);
+    await expectLoginScreen(page);
   },
 };
 
@@ -81,47 +91,34 @@ const agentNamed = ({ agents }: Stage, name: string): PasswordAgent => {
   return agent;
 };
 
-/** A second start of an agent who has logged in before. */
-const startAgain = async (stage: Stage, isMenuCollapsed: boolean): Promise<RunningApp> => {
-  const first = await openIdleShell(stage);
-  if (isMenuCollapsed) await collapseMenu(first.page);
-  await closeWindow(first);
-  await first.exited;
-  return stage.launch();
-};
-
+/** Collapses the menu where it isn't. */
 const collapseMenu = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Recolher menu' }).click();
+  const button = page.getByRole('button', { name: 'Recolher menu' });
+  if (await button.isVisible()) await button.click();
   await expect(page.getByRole('button', { name: 'Expandir menu' })).toBeVisible();
 };
 
 /** The shell's markup alone. It can't change its language, but there is a page of it in each. */
-const firstPaint = (name: string, isMenuCollapsed: boolean): AppState => ({
-  name,
-  reach: async (stage) => {
-    const app = await startAgain(stage, isMenuCollapsed);
-    await app.page.route('**/*.js', (route) => route.abort());
-    await app.page.reload();
-    await expect(app.page.getByText('Carregando…')).toBeAttached();
-    return app;
-  },
-  setLanguage: async ({ page }, language) => {
-    await page.goto(page.url().replace(/(pt-BR|en)(?=\.html$)/, language));
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-  },
-});
+const firstPaint = (name: string, isMenuCollapsed: boolean): AppState =>
+  startingAt(idleShell, {
+    name,
+    staysBehind: true,
+    goOn: async ({ page }) => {
+      if (isMenuCollapsed) await collapseMenu(page);
+      await page.route('**/*.js', (route) => route.abort());
+      // What an agent who is logged in starts with; this one began with the login.
+      await page.goto(page.url().replace('/login.', '/shell.'));
+      await expect(page.getByText('Carregando…')).toBeAttached();
+    },
+    setLanguage: async ({ page }, language) => {
+      await page.goto(page.url().replace(/(pt-BR|en)(?=\.html$)/, language));
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+    },
+  });
 
 /** What the shell can look like besides the attendances in it. */
 export const shellStates: readonly AppState[] = [
   startingAt(idleShell, { name: 'shell-no-queues', goOn: () => Promise.resolve() }),
-  {
-    name: 'shell-menu-collapsed',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      await collapseMenu(app.page);
-      return app;
-    },
-  },
   {
     name: 'queue-panel',
     reach: async (stage) => {
@@ -187,23 +184,23 @@ export const shellStates: readonly AppState[] = [
     },
   },
   startingAt(idleShell, { name: 'log-out-question', goOn: ({ page }) => chooseFromUserMenu(page, 'Log out') }),
-  {
+  startingAt(changeOfAgents, {
     name: 'not-enabled',
-    reach: async (stage) => {
-      const app = await openShell(stage, agentNamed(stage, 'bruno.carvalho'));
-      await expect(app.page.getByRole('heading', { name: 'O atendimento ainda não está habilitado' })).toBeVisible();
-      return app;
+    goOn: async ({ page }, stage) => {
+      await logIn(page, agentNamed(stage, 'bruno.carvalho'));
+      await expect(page.getByRole('heading', { name: 'O atendimento ainda não está habilitado' })).toBeVisible();
     },
-  },
-  {
+  }),
+  startingAt(changeOfAgents, {
     name: 'no-permission',
-    reach: async (stage) => {
-      const app = await openShell(stage, agentNamed(stage, 'carla.nogueira'));
-      await expect(app.page.getByText('Nenhum módulo liberado para você')).toBeVisible();
-      return app;
+    goOn: async ({ page }, stage) => {
+      await logIn(page, agentNamed(stage, 'carla.nogueira'));
+      await expect(page.getByText('Nenhum módulo liberado para você')).toBeVisible();
     },
-  },
+  }),
   firstPaint('first-paint', false),
+  // From here on the menu stays as it is.
+  startingAt(idleShell, { name: 'shell-menu-collapsed', staysBehind: true, goOn: ({ page }) => collapseMenu(page) }),
   firstPaint('first-paint-menu-collapsed', true),
   {
     name: 'resuming',

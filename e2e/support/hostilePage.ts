@@ -35,7 +35,7 @@ export const watchViolations = async (page: Page): Promise<() => Promise<readonl
   return async () => z.array(z.string()).parse(await page.evaluate(() => Reflect.get(window, 'violations') as unknown));
 };
 
-/** Waits until main has logged one more refusal of this kind than before. */
+/** Waits until main has logged just one more refusal of this kind: of two, one could pass for the next attempt's. */
 export const expectRefusal = async (
   profile: string,
   what: 'navigation' | 'window' | 'webview',
@@ -44,7 +44,7 @@ export const expectRefusal = async (
   const count = async () => (await readLog(profile)).split(`a page was refused what="${what}"`).length;
   const before = await count();
   await attempt();
-  await expect.poll(count).toBeGreaterThan(before);
+  await expect.poll(count).toBe(before + 1);
 };
 
 /** Notes what the operating system is asked to open, instead of opening it. */

@@ -91,23 +91,18 @@ const agentNamed = ({ agents }: Stage, name: string): PasswordAgent => {
   return agent;
 };
 
-/** Collapses the menu where it isn't. */
 const collapseMenu = async (page: Page): Promise<void> => {
-  const button = page.getByRole('button', { name: 'Recolher menu' });
-  if (await button.isVisible()) await button.click();
+  await page.getByRole('button', { name: 'Recolher menu' }).click();
   await expect(page.getByRole('button', { name: 'Expandir menu' })).toBeVisible();
 };
 
-/** The shell's markup alone. It can't change its language, but there is a page of it in each. */
-const firstPaint = (name: string, isMenuCollapsed: boolean): AppState =>
+/** The markup alone of one of the shell's pages. It can't change its language, but there is such a page in each. */
+const firstPaint = (name: string, htmlPage: 'shell' | 'shell-collapsed'): AppState =>
   startingAt(idleShell, {
     name,
-    staysBehind: true,
     goOn: async ({ page }) => {
-      if (isMenuCollapsed) await collapseMenu(page);
       await page.route('**/*.js', (route) => route.abort());
-      // What an agent who is logged in starts with; this one began with the login.
-      await page.goto(page.url().replace('/login.', '/shell.'));
+      await page.goto(page.url().replace(/[a-z-]+(?=\.(pt-BR|en)\.html$)/, htmlPage));
       await expect(page.getByText('Carregando…')).toBeAttached();
     },
     setLanguage: async ({ page }, language) => {
@@ -198,10 +193,9 @@ export const shellStates: readonly AppState[] = [
       await expect(page.getByText('Nenhum módulo liberado para você')).toBeVisible();
     },
   }),
-  firstPaint('first-paint', false),
-  // From here on the menu stays as it is.
+  firstPaint('first-paint', 'shell'),
+  firstPaint('first-paint-menu-collapsed', 'shell-collapsed'),
   startingAt(idleShell, { name: 'shell-menu-collapsed', staysBehind: true, goOn: ({ page }) => collapseMenu(page) }),
-  firstPaint('first-paint-menu-collapsed', true),
   {
     name: 'resuming',
     reach: async (stage) => {

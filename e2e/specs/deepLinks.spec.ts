@@ -59,53 +59,67 @@ test('waits beside a stored login that the app starts with', async ({ launch, de
   await expect(second.page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
 });
 
-for (const place of ['in front', 'minimised', 'hidden'] as const) {
-  test(`brings the window that is ${place} to the front, with the form where nobody is logged in`, async ({
-    launch,
-    demo,
-    ana,
-    profile,
-  }) => {
-    const app = await launch({ env });
-    await expectLoginScreen(app.page);
-    if (place !== 'in front') {
-      await putAway(app, place);
-      await expect.poll(() => isInSight(app)).toBe(false);
-    }
-    const token = await requestToken(demo, ana.email);
-    const options: LaunchOptions = { platformUrl: demo.url, profile, env };
-    const second = await startAgain({ ...options, parameters: ['--', linkWith(token)] });
-    expect(second.code).toBe(0);
-    expect(second.output).not.toContain(token);
-    await expect.poll(() => isInSight(app)).toBe(true);
-    await expectFormFor(app.page, ana.email);
-    await expectNoTrace(app, profile, token);
-  });
+const places = ['in front', 'minimised', 'hidden'] as const;
 
-  test(`brings the window that is ${place} to the front, with a notice where another agent is logged in`, async ({
-    launch,
-    demo,
-    ana,
-    agents,
-    profile,
-    control,
-  }) => {
-    const app = await launch();
-    await logIn(app.page, ana);
-    const session = await sessionId(control);
-    if (place !== 'in front') await putAway(app, place);
-    const token = await requestToken(demo, other(agents, ana).email);
-    await startAgain({ platformUrl: demo.url, profile, parameters: ['--', linkWith(token)] });
-    await expect.poll(() => isInSight(app)).toBe(true);
-    await expect(linkNotice(app.page)).toBeVisible();
-    expect(await sessionId(control)).toBe(session);
-    await app.page.getByRole('button', { name: 'Definir senha' }).click();
-    await expectFormFor(app.page, other(agents, ana).email);
-    await app.page.getByRole('button', { name: 'Voltar' }).click();
-    await expect(app.page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
-    expect(await sessionId(control)).toBe(session);
-  });
-}
+test('brings the window to the front wherever it is, with the form where nobody is logged in', async ({
+  launch,
+  demo,
+  ana,
+  profile,
+}) => {
+  const app = await launch({ env });
+  for (const place of places) {
+    await test.step(place, async () => {
+      await expectLoginScreen(app.page);
+      if (place !== 'in front') {
+        await putAway(app, place);
+        await expect.poll(() => isInSight(app)).toBe(false);
+      }
+      const token = await requestToken(demo, ana.email);
+      const options: LaunchOptions = { platformUrl: demo.url, profile, env };
+      const second = await startAgain({ ...options, parameters: ['--', linkWith(token)] });
+      expect(second.code).toBe(0);
+      expect(second.output).not.toContain(token);
+      await expect.poll(() => isInSight(app)).toBe(true);
+      await expectFormFor(app.page, ana.email);
+      await expectNoTrace(app, profile, token);
+      await app.page.getByRole('button', { name: 'Voltar' }).click();
+    });
+  }
+});
+
+test('brings the window to the front wherever it is, with a notice where another agent is logged in', async ({
+  launch,
+  demo,
+  ana,
+  agents,
+  profile,
+  control,
+}) => {
+  const app = await launch();
+  await logIn(app.page, ana);
+  const session = await sessionId(control);
+  const { email } = other(agents, ana);
+  for (const place of places) {
+    await test.step(place, async () => {
+      if (place !== 'in front') {
+        await putAway(app, place);
+        await expect.poll(() => isInSight(app)).toBe(false);
+      }
+      const token = await requestToken(demo, email);
+      await startAgain({ platformUrl: demo.url, profile, parameters: ['--', linkWith(token)] });
+      await expect.poll(() => isInSight(app)).toBe(true);
+      await expect(linkNotice(app.page)).toBeVisible();
+      expect(await sessionId(control)).toBe(session);
+      await app.page.getByRole('button', { name: 'Definir senha' }).click();
+      await expectFormFor(app.page, email);
+      await app.page.getByRole('button', { name: 'Voltar' }).click();
+      await expect(app.page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
+      await expect(linkNotice(app.page)).toBeHidden();
+      expect(await sessionId(control)).toBe(session);
+    });
+  }
+});
 
 test('does not disturb an attendance: a notice, and the words being typed stay under the cursor', async ({
   launch,

@@ -60,11 +60,13 @@ test.describe('what went wrong is said in one clear text', () => {
     name: string,
     faults: Parameters<Control['faults']>[0],
     texts: readonly (string | RegExp)[],
+    timers?: readonly RegExp[],
   ])[] = [
     [
       'too many tries, with when to try again',
       { status: { status: 429, retryAfterSeconds: 3600, pathPrefix: '/v1/auth/login' } },
-      ['Tentativas demais em pouco tempo', /Espere até \d\d:\d\d e tente de novo\./, /Faltam (59:\d\d|01:00:00)/],
+      ['Tentativas demais em pouco tempo', /Espere até \d\d:\d\d e tente de novo\./],
+      [/^Faltam (59:\d\d|01:00:00)$/],
     ],
     [
       'a platform that is down for maintenance, with its code',
@@ -82,7 +84,7 @@ test.describe('what went wrong is said in one clear text', () => {
   ];
   test(`what the platform answered: ${answers.map(([name]) => name).join('; ')}`, async ({ launch, control, ana }) => {
     const { page } = await launch();
-    for (const [name, faults, texts] of answers) {
+    for (const [name, faults, texts, timers = []] of answers) {
       await test.step(name, async () => {
         await page.reload();
         await waitForUsableLogin(page);
@@ -90,6 +92,7 @@ test.describe('what went wrong is said in one clear text', () => {
         await control.faults({ clear: true, ...faults });
         await tryLogIn(page, ana);
         for (const text of texts) await expect(page.getByRole('alert')).toContainText(text);
+        await expect(page.getByRole('alert').getByRole('timer')).toHaveText([...timers]);
         await expect(shell(page)).toHaveCount(0);
       });
     }

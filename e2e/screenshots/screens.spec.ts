@@ -3,7 +3,7 @@ import path from 'node:path';
 import { languageSchema, themeSchema } from '../../shared/state/settings';
 import { setLanguage, setSize, setTheme, showAsItIs } from '../support/appearance';
 import { appStates, appStatesDemo } from '../support/states';
-import { test } from '../support/test';
+import { expect, test } from '../support/test';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pictures = path.join(root, 'test-results/screenshots');
@@ -25,12 +25,16 @@ for (const state of appStates) {
     const app = await state.reach({ launch, demo, control, profile, agents, ana });
     const { page } = app;
     await showAsItIs(app);
+    const dialogs = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    const dialogCount = await dialogs.count();
     for (const language of languages) {
       await (state.setLanguage ?? setLanguage)(app, language);
       for (const size of sizes) {
         await setSize(app, size);
         for (const theme of themes) {
           await setTheme(app, theme);
+          // Otherwise the picture shows another state than its name says.
+          await expect(dialogs).toHaveCount(dialogCount);
           const variant = `${language}.${theme}.${String(size.width)}x${String(size.height)}`;
           const file = path.join(pictures, `${state.name}.${variant}.png`);
           // The page's policy forbids the stylesheet by which Playwright would hide the caret.

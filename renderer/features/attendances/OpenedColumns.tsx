@@ -11,7 +11,7 @@ import { Conversation } from './conversation/Conversation';
 import { ConversationHeader } from './conversation/ConversationHeader';
 import { AttendanceDetails, PastAttendanceDetails } from './information/AttendanceDetails';
 import { CustomerHistory } from './information/CustomerHistory';
-import { FinishAttendance } from './information/FinishAttendance';
+import { FinishDialog } from './information/FinishDialog';
 import { InformationPanel } from './information/InformationPanel';
 import type { OpenedAttendance, useOpenedAttendance } from './useOpenedAttendance';
 import styles from './AttendanceModule.module.css';
@@ -71,16 +71,18 @@ interface OpenColumnsProps extends OpenedColumnsProps {
 const OpenColumns = ({ opened, openedAttendance, conversation, isNarrow, onFinished }: OpenColumnsProps) => {
   const { t } = useTranslation('attendances');
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const [finishingId, setFinishingId] = useState<string | null>(null);
   const since = useSince(opened);
   const attendance = opened.kind === 'current' ? opened.attendance : opened.from;
   const channel = opened.kind === 'current' ? opened.attendance.channel : opened.past.channel;
-  const finishButton = opened.kind === 'current' && attendance.state === 'in-progress' && (
-    <FinishAttendance
-      key={attendance.id}
-      attendance={attendance}
-      isFullWidth={!isNarrow}
-      onFinished={() => onFinished(attendance.customer.name)}
-    />
+  const mayFinish = opened.kind === 'current' && attendance.state === 'in-progress';
+  const isFinishing = mayFinish && finishingId === attendance.id;
+  // Whoever goes to another attendance has given up finishing this one: it is not asked again on coming back.
+  if (finishingId !== null && !isFinishing) setFinishingId(null);
+  const finishButton = mayFinish && (
+    <Button isFullWidth={!isNarrow} onClick={() => setFinishingId(attendance.id)}>
+      {t('finish.open')}
+    </Button>
   );
   const backButton = opened.kind === 'past' && (
     <Button size="small" onClick={() => openedAttendance.open(attendance.id)}>
@@ -137,6 +139,14 @@ const OpenColumns = ({ opened, openedAttendance, conversation, isNarrow, onFinis
             }}
           />
         </InformationPanel>
+      )}
+      {/* Not beside its button, which has another place where the window is narrow: the choice has to outlast that. */}
+      {isFinishing && (
+        <FinishDialog
+          attendance={attendance}
+          onClose={() => setFinishingId(null)}
+          onFinished={() => onFinished(attendance.customer.name)}
+        />
       )}
     </>
   );

@@ -99,6 +99,28 @@ describe('finishing', () => {
     expect(combobox.value).toBe('disposition-2');
   });
 
+  it('goes on, with what was chosen, where the window gets narrow or wide meanwhile', async () => {
+    const { setNarrow } = await start();
+    const dialog = open();
+    const combobox = dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Tabulação' });
+    fireEvent.change(combobox, { target: { value: 'disposition-2' } });
+    for (const isNarrow of [true, false]) {
+      setNarrow(isNarrow);
+      expect(screen.getByRole('dialog', { name: 'Finalizar atendimento' }).contains(combobox)).toBe(true);
+      expect(combobox.value).toBe('disposition-2');
+    }
+  });
+
+  it('is not asked again where the agent went to another attendance meanwhile', async () => {
+    const { showConversation, showList } = await start();
+    showList([makeAttendance(), makeAttendance({ id: 'attendance-2' })]);
+    open();
+    showConversation({ attendanceId: 'attendance-2' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    showConversation({ attendanceId: 'attendance-1' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('warns of a draft that would be lost', async () => {
     await start();
     fireEvent.change(screen.getByRole('textbox', { name: 'Mensagem' }), { target: { value: 'Ainda não' } });

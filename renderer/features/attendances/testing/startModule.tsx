@@ -15,6 +15,8 @@ interface StartedModule extends FakeMain {
   readonly showConversation: (changes: Partial<ConversationState>) => void;
   /** Main tells that no conversation is open. */
   readonly leaveConversation: () => void;
+  /** The window gets wide enough for three columns, or too narrow. */
+  readonly setNarrow: (isNarrow: boolean) => void;
 }
 
 /** happy-dom lays nothing out; the message list draws only what has room. */
@@ -24,10 +26,15 @@ const giveRoom = () => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
 };
 
-/** A window wide enough for three columns, or not. */
+/** A window wide enough for three columns, or not; returns what makes it the other. */
 const stubWidth = (isNarrow: boolean) => {
-  const nothing = () => undefined;
-  vi.stubGlobal('matchMedia', () => ({ matches: isNarrow, addEventListener: nothing, removeEventListener: nothing }));
+  let matches = isNarrow;
+  const media = new EventTarget();
+  vi.stubGlobal('matchMedia', () => Object.assign(media, { matches }));
+  return (isNowNarrow: boolean) => {
+    matches = isNowNarrow;
+    media.dispatchEvent(new Event('change'));
+  };
 };
 
 /** The module on the screen, connected to a main that knows `world` and answers with `verbs`. */
@@ -37,7 +44,7 @@ export const startModule = async (
   isNarrow = false,
 ): Promise<StartedModule> => {
   giveRoom();
-  stubWidth(isNarrow);
+  const changeWidth = stubWidth(isNarrow);
   const main = createFakeMain(world, verbs);
   vi.stubGlobal('desktop', main.desktop);
   const stopApp = await connectAppStore();
@@ -57,6 +64,7 @@ export const startModule = async (
     ...main,
     showList: (attendances) =>
       act(() => main.emit('attendances:changed', { isLoaded: true, attendances: [...attendances] })),
+    setNarrow: (isNowNarrow) => act(() => changeWidth(isNowNarrow)),
     leaveConversation: () => act(() => main.emit('attendances:conversation-changed', null)),
     showConversation: (changes) =>
       act(() =>

@@ -35,6 +35,7 @@ export const serveCustomer = async (
   await expect.poll(async () => (await control.attendance(attendanceId)).state).toBe('in-progress');
   const serving = describe(await control.attendance(attendanceId));
   await expect(inProgressList(page).getByText(serving.customerName)).toBeVisible();
+  await expect(page.getByRole('heading', { name: serving.customerName })).toBeVisible();
   return serving;
 };
 

@@ -20,11 +20,16 @@ const outgoingOf = async (control: Control, attendanceId: string) => {
   return messages.filter((message) => message.attendanceId === attendanceId && message.direction === 'from-agent');
 };
 
-test.describe('messages', () => {
-  test('go both ways at once and in order', async ({ launch, control, ana }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    await logInToQueues(page, ['Suporte WhatsApp']);
+test('messages go both ways in order, as they were written, and count as unread elsewhere', async ({
+  launch,
+  control,
+  ana,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await logIn(page, ana);
+  await logInToQueues(page, ['Suporte WhatsApp']);
+  await test.step('go both ways at once and in order', async () => {
     const attendanceId = await control.arrive(support, 'customer-001', 'cliente 1');
     await acceptOffer(page);
     for (let number = 2; number <= 5; number += 1) {
@@ -39,15 +44,8 @@ test.describe('messages', () => {
     // How far the last one got is told as the platform learns it.
     await expect(page.getByRole('img', { name: /^(Entregue|Lida)$/ }).last()).toBeVisible();
   });
-
-  test('written as fast as the keyboard goes arrive in the order they were written', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const app = await launch();
-    const { page } = app;
-    const { attendanceId } = await startServing(app, control, ana);
+  await test.step('written as fast as the keyboard goes arrive in the order they were written', async () => {
+    const { attendanceId } = await serveCustomer(app, control, support, 'customer-002');
     await control.faults({
       delay: { milliseconds: 200, method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 },
     });
@@ -60,11 +58,8 @@ test.describe('messages', () => {
     await expect(page.getByText('Enviando')).toHaveCount(0);
     expect(await shownWords(page, spoken)).toEqual(written);
   });
-
-  test('keep their lines, and are drawn as text whatever is in them', async ({ launch, control, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    const { attendanceId } = await startServing(app, control, ana);
+  await test.step('keep their lines, and are drawn as text whatever is in them', async () => {
+    const { attendanceId } = await serveCustomer(app, control, support, 'customer-003');
     await messageBox(page).pressSequentially('primeira');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('segunda');
@@ -73,16 +68,9 @@ test.describe('messages', () => {
     await control.write(attendanceId, '<img src=x onerror="document.title=1"> & <b>negrito</b>');
     await expect(messageArea(page).getByText('<img src=x onerror="document.title=1"> & <b>negrito</b>')).toBeVisible();
   });
-
-  test('count as unread while another attendance is open, and as read once theirs is', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const app = await launch();
-    const { page } = app;
-    const first = await startServing(app, control, ana);
-    await serveCustomer(app, control, support, 'customer-002');
+  await test.step('count as unread while another attendance is open, and as read once theirs is', async () => {
+    const first = await serveCustomer(app, control, support, 'customer-004');
+    await serveCustomer(app, control, support, 'customer-005');
     await expect.poll(async () => (await control.attendance(first.attendanceId)).unread).toBe(0);
     for (const text of ['cliente 1', 'cliente 2', 'cliente 3']) await control.write(first.attendanceId, text);
     const item = inProgressList(page).getByRole('button').filter({ hasText: first.customerName });
@@ -116,11 +104,13 @@ test('what is typed stays with its attendance while the agent goes to another on
   expect(await control.agentsWords(first.attendanceId)).toEqual([]);
 });
 
-test.describe('a message that does not get through', () => {
-  test('says why where the platform refuses it, and goes once when tried again', async ({ launch, control, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    const { attendanceId } = await startServing(app, control, ana);
+test('a message that does not get through is told, kept and sent once', async ({ launch, control, ana }) => {
+  const app = await launch();
+  const { page } = app;
+  await logIn(page, ana);
+  await logInToQueues(page, ['Suporte WhatsApp']);
+  await test.step('says why where the platform refuses it, and goes once when tried again', async () => {
+    const { attendanceId } = await serveCustomer(app, control, support, 'customer-001');
     await control.faults({
       status: { status: 403, method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 },
     });
@@ -135,11 +125,8 @@ test.describe('a message that does not get through', () => {
     await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['atendente 1', 'atendente 2']);
     expect(await shownWords(page, spoken)).toEqual(['atendente 1', 'atendente 2']);
   });
-
-  test('is dropped when the agent discards it', async ({ launch, control, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    const { attendanceId } = await startServing(app, control, ana);
+  await test.step('is dropped when the agent discards it', async () => {
+    const { attendanceId } = await serveCustomer(app, control, support, 'customer-002');
     await control.faults({
       status: { status: 403, method: 'POST', pathPrefix: `/v1/attendances/${attendanceId}/messages`, next: 1 },
     });
@@ -150,15 +137,8 @@ test.describe('a message that does not get through', () => {
     await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['atendente 2']);
     expect(await shownWords(page, spoken)).toEqual(['atendente 2']);
   });
-
-  test('whose answer was lost goes again under its own id: the customer gets it once', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const app = await launch();
-    const { page } = app;
-    const { attendanceId } = await startServing(app, control, ana);
+  await test.step('whose answer was lost goes again under its own id: the customer gets it once', async () => {
+    const { attendanceId } = await serveCustomer(app, control, support, 'customer-003');
     await expect(messageArea(page)).toContainText('Olá, preciso de ajuda');
     await recordPlatformRequests(app);
     // No event tells of it either while it is on its way.
@@ -180,15 +160,8 @@ test.describe('a message that does not get through', () => {
     expect(new Set(sent.map(({ clientMessageId }) => clientMessageId)).size).toBe(2);
     await expect.poll(() => shownWords(page, spoken)).toEqual(['atendente 1', 'atendente 2']);
   });
-
-  test('because the platform is away goes by itself, once and in order, when it is back', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const app = await launch();
-    const { page } = app;
-    const { attendanceId } = await startServing(app, control, ana);
+  await test.step('because the platform is away goes by itself, once and in order, when it is back', async () => {
+    const { attendanceId } = await serveCustomer(app, control, support, 'customer-004');
     await control.faults({ awaySeconds: null });
     await expect(page.getByText('Sem conexão: o que você enviar espera aqui')).toBeVisible();
     const written = ['atendente 1', 'atendente 2', 'atendente 3'];

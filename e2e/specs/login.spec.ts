@@ -157,56 +157,55 @@ test.describe('an agent who is not ready for attendances', () => {
 });
 
 test.describe('the form', () => {
-  test('starts in the e-mail, goes on by Tab and logs in by Enter', async ({ launch, ana }) => {
-    const { page } = await launch();
-    await expect(email(page)).toBeFocused();
-    await page.keyboard.type(ana.email);
-    await page.keyboard.press('Tab');
-    await expect(password(page)).toBeFocused();
-    await page.keyboard.type(ana.password);
-    await page.keyboard.press('Enter');
-    await expect(shell(page)).toBeVisible();
-  });
-
-  test('says under each field what is missing, and asks the platform nothing', async ({ launch }) => {
+  test('asks for both fields, hides the password, and is worked by keyboard alone', async ({ launch, ana }) => {
     const app = await launch();
     const { page } = app;
-    await recordPlatformRequests(app);
-    await enter(page).click();
-    await expect(email(page)).toHaveAccessibleDescription('Digite seu e-mail');
-    await expect(password(page)).toHaveAccessibleDescription('Digite sua senha');
     await expect(email(page)).toBeFocused();
-    expect(await countPlatformRequests(app, 'POST /v1/auth/login')).toBe(0);
-  });
-
-  test('shows and hides the password', async ({ launch, ana }) => {
-    const { page } = await launch();
-    await password(page).fill(ana.password);
-    await expect(password(page)).toHaveAttribute('type', 'password');
-    await page.getByRole('button', { name: 'Mostrar senha' }).click();
-    await expect(password(page)).toHaveAttribute('type', 'text');
-    await expect(password(page)).toHaveValue(ana.password);
-    await page.getByRole('button', { name: 'Ocultar senha' }).click();
-    await expect(password(page)).toHaveAttribute('type', 'password');
-  });
-
-  test('says while Caps Lock is on', async ({ launch }) => {
-    const { page } = await launch();
-    await expect(enter(page)).toBeVisible();
-    // No keyboard of a test has the lock: the event carries it as the real one does.
-    const press = (modifierCapsLock: boolean) =>
-      password(page).evaluate((input, isOn) => {
-        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: isOn }));
-      }, modifierCapsLock);
-    const hint = page.getByText('Caps Lock está ativado');
-    await expect
-      .poll(async () => {
-        await press(true);
-        return hint.count();
-      })
-      .toBe(1);
-    await press(false);
-    await expect(hint).toHaveCount(0);
+    await test.step('says under each field what is missing, and asks the platform nothing', async () => {
+      await recordPlatformRequests(app);
+      await enter(page).click();
+      await expect(email(page)).toHaveAccessibleDescription('Digite seu e-mail');
+      await expect(password(page)).toHaveAccessibleDescription('Digite sua senha');
+      await expect(email(page)).toBeFocused();
+      expect(await countPlatformRequests(app, 'POST /v1/auth/login')).toBe(0);
+    });
+    await test.step('shows and hides the password', async () => {
+      await password(page).fill(ana.password);
+      await expect(password(page)).toHaveAttribute('type', 'password');
+      await page.getByRole('button', { name: 'Mostrar senha' }).click();
+      await expect(password(page)).toHaveAttribute('type', 'text');
+      await expect(password(page)).toHaveValue(ana.password);
+      await page.getByRole('button', { name: 'Ocultar senha' }).click();
+      await expect(password(page)).toHaveAttribute('type', 'password');
+    });
+    await test.step('says while Caps Lock is on', async () => {
+      await expect(enter(page)).toBeVisible();
+      // No keyboard of a test has the lock: the event carries it as the real one does.
+      const press = (modifierCapsLock: boolean) =>
+        password(page).evaluate((input, isOn) => {
+          input.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: isOn }));
+        }, modifierCapsLock);
+      const hint = page.getByText('Caps Lock está ativado');
+      await expect
+        .poll(async () => {
+          await press(true);
+          return hint.count();
+        })
+        .toBe(1);
+      await press(false);
+      await expect(hint).toHaveCount(0);
+    });
+    await test.step('starts in the e-mail, goes on by Tab and logs in by Enter', async () => {
+      await page.reload();
+      await waitForUsableLogin(page);
+      await expect(email(page)).toBeFocused();
+      await page.keyboard.type(ana.email);
+      await page.keyboard.press('Tab');
+      await expect(password(page)).toBeFocused();
+      await page.keyboard.type(ana.password);
+      await page.keyboard.press('Enter');
+      await expect(shell(page)).toBeVisible();
+    });
   });
 
   test('sends one login however often and fast the button is pressed', async ({ launch, control, ana }) => {

@@ -19,11 +19,15 @@ const expectLogins = (control: Control, queueIds: readonly string[]) =>
     .poll(async () => (await control.state()).queueLogins.map(({ queueId }) => queueId).sort())
     .toEqual([...queueIds].sort());
 
-test.describe('logging in to queues and out of them', () => {
-  test('shows the queues by channel, and none of them is logged in to by itself', async ({ launch, control, ana }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    await openQueues(page);
+test('logging in to queues and out of them, one or all, is as the platform has it', async ({
+  launch,
+  control,
+  ana,
+}) => {
+  const { page } = await launch();
+  await logIn(page, ana);
+  await openQueues(page);
+  await test.step('the queues are shown by channel, and none of them is logged in to by itself', async () => {
     for (const [channel, names] of [
       ['WhatsApp', ['Suporte WhatsApp', 'Vendas WhatsApp']],
       ['Chat do site', ['Chat da loja virtual', 'Chat do site']],
@@ -39,11 +43,7 @@ test.describe('logging in to queues and out of them', () => {
     await expect(timeOf(page, 'Fora das filas')).toHaveText('00:00');
     expect((await control.state()).queueLogins).toEqual([]);
   });
-
-  test('logs in to one and out of it', async ({ launch, control, ana }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    await openQueues(page);
+  await test.step('logs in to one and out of it', async () => {
     const sales = queueSwitch(page, 'Vendas WhatsApp');
     await sales.click();
     await expect(sales).toBeChecked();
@@ -54,11 +54,7 @@ test.describe('logging in to queues and out of them', () => {
     await expect(sales).not.toBeChecked();
     await expectLogins(control, []);
   });
-
-  test('logs in to all and out of all', async ({ launch, control, ana }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    await openQueues(page);
+  await test.step('logs in to all and out of all', async () => {
     await queuePanel(page).getByRole('button', { name: 'Entrar em todas' }).click();
     await expect(queuePanel(page).getByRole('switch', { checked: true })).toHaveCount(8);
     expect((await control.state()).queueLogins).toHaveLength(8);
@@ -66,16 +62,9 @@ test.describe('logging in to queues and out of them', () => {
     await expect(queuePanel(page).getByRole('switch', { checked: true })).toHaveCount(0);
     expect((await control.state()).queueLogins).toEqual([]);
   });
-
-  test('a command that fails leaves the switch as the platform has it, and says why', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    await logInToQueues(page, ['Suporte WhatsApp']);
-    await openQueues(page);
+  await test.step('a command that fails leaves the switch as the platform has it, and says why', async () => {
+    await queueSwitch(page, 'Suporte WhatsApp').click();
+    await expect(queueSwitch(page, 'Suporte WhatsApp')).toBeChecked();
     await control.faults({ status: { status: 500, pathPrefix: '/v1/queues' } });
     await queueSwitch(page, 'Vendas WhatsApp').click();
     await expect(queueRow(page, 'Vendas WhatsApp').getByRole('alert')).toContainText(
@@ -92,11 +81,9 @@ test.describe('logging in to queues and out of them', () => {
     await expect(queueSwitch(page, 'Vendas WhatsApp')).toBeChecked();
     await expect(queueRow(page, 'Vendas WhatsApp').getByRole('alert')).toHaveCount(0);
   });
-
-  test('a login whose answer was lost on the way happens once, and shows', async ({ launch, control, ana }) => {
-    const { page } = await launch();
-    await logIn(page, ana);
-    await openQueues(page);
+  await test.step('a login whose answer was lost on the way happens once, and shows', async () => {
+    await queuePanel(page).getByRole('button', { name: 'Sair de todas' }).click();
+    await expect(queuePanel(page).getByRole('switch', { checked: true })).toHaveCount(0);
     await control.faults({ drop: { when: 'after', method: 'POST', pathPrefix: '/v1/queues', next: 1 } });
     await queueSwitch(page, 'Vendas WhatsApp').click();
     await expect(queueSwitch(page, 'Vendas WhatsApp')).toBeChecked();

@@ -156,30 +156,31 @@ test.describe('an answer that is not what the contract says', () => {
     });
   }
 
-  test('leaves a queue as it was', async ({ launch, control, ana }) => {
+  test('changes nothing that was known, and is asked for again on request', async ({ launch, control, ana }) => {
     const app = await launch();
     const { page } = app;
     await startServing(app, control, ana);
-    await openQueues(page);
-    await control.faults({ malformed: { pathPrefix: '/v1/queues' } });
-    await queueSwitch(page, 'Vendas WhatsApp').click();
-    await expect(queueRow(page, 'Vendas WhatsApp').getByRole('alert')).toContainText(notUnderstood);
-    await expect(queueSwitch(page, 'Vendas WhatsApp')).not.toBeChecked();
-    await expect(queueSwitch(page, 'Suporte WhatsApp')).toBeChecked();
-    await expect(banner(page)).toHaveCount(0);
-  });
-
-  test('to reading a conversation is told in it, and read again on request', async ({ launch, control, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    await startServing(app, control, ana);
-    const waitingId = await control.arrive(support, 'customer-002', 'cliente 1');
-    await control.faults({ malformed: { pathPrefix: `/v1/attendances/${waitingId}/messages` } });
-    await waitingList(page).getByRole('button', { name: 'Atender' }).click();
-    await expect(page.getByRole('main')).toContainText(notUnderstood);
-    await control.faults({ clear: true });
-    await page.getByRole('button', { name: 'Tentar de novo' }).click();
-    await expect(messageArea(page).getByText('cliente 1', { exact: true })).toBeVisible();
-    await expect(page.getByText(notUnderstood)).toHaveCount(0);
+    await test.step('to logging in to a queue leaves the queue as it was', async () => {
+      await openQueues(page);
+      await control.faults({ malformed: { pathPrefix: '/v1/queues' } });
+      await queueSwitch(page, 'Vendas WhatsApp').click();
+      await expect(queueRow(page, 'Vendas WhatsApp').getByRole('alert')).toContainText(notUnderstood);
+      await expect(queueSwitch(page, 'Vendas WhatsApp')).not.toBeChecked();
+      await expect(queueSwitch(page, 'Suporte WhatsApp')).toBeChecked();
+      await expect(banner(page)).toHaveCount(0);
+      await control.faults({ clear: true });
+      await page.keyboard.press('Escape');
+      await expect(queuePanel(page)).toBeHidden();
+    });
+    await test.step('to reading a conversation is told in it, and read again on request', async () => {
+      const waitingId = await control.arrive(support, 'customer-002', 'cliente 1');
+      await control.faults({ malformed: { pathPrefix: `/v1/attendances/${waitingId}/messages` } });
+      await waitingList(page).getByRole('button', { name: 'Atender' }).click();
+      await expect(page.getByRole('main')).toContainText(notUnderstood);
+      await control.faults({ clear: true });
+      await page.getByRole('button', { name: 'Tentar de novo' }).click();
+      await expect(messageArea(page).getByText('cliente 1', { exact: true })).toBeVisible();
+      await expect(page.getByText(notUnderstood)).toHaveCount(0);
+    });
   });
 });

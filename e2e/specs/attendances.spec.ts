@@ -151,7 +151,7 @@ test('what waits turns from "Na fila" into "Atender" once the agent has room for
   expect(await stateOf(control, secondId)).toBe('in-progress');
 });
 
-test('an attendance from its protocol to its disposition', async ({ launch, control, ana }) => {
+test('an attendance shows its protocol, and ends by a disposition alone', async ({ launch, control, ana }) => {
   const app = await launch();
   const { page } = app;
   const { attendanceId } = await startServing(app, control, ana);

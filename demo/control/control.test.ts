@@ -75,6 +75,19 @@ describe('faults', () => {
     expect(performance.now() - start).toBeGreaterThan(140);
   });
 
+  it('hold an answer back, with what was asked for already done', async () => {
+    await client.logIn();
+    await fault({ delay: { milliseconds: 150, when: 'after', pathPrefix: '/v1/queues', next: 1 } });
+    const answered = client.call('logInToQueues', { body: { queueIds: ['queue-sales-whatsapp'] } }).then(() => true);
+    const isIn = async () => {
+      const { body } = await client.control('GET', '/state');
+      return JSON.stringify(body).includes('"queueId":"queue-sales-whatsapp"');
+    };
+    await expect.poll(isIn, { interval: 10 }).toBe(true);
+    expect(await Promise.race([answered, Promise.resolve(false)])).toBe(false);
+    expect(await answered).toBe(true);
+  });
+
   it('take the platform away and bring it back, by itself or when told', async () => {
     await client.logIn();
     await fault({ awaySeconds: null });

@@ -12,7 +12,12 @@ const scope = {
 
 /** What goes wrong with requests. Several at once are tried in the order they were set. */
 const requestFaultSchemas = {
-  delay: z.strictObject({ milliseconds: z.number().int().min(0).max(600_000), ...scope }),
+  /** `before`: nothing is done meanwhile. `after`: it has been done, and the answer takes its time. */
+  delay: z.strictObject({
+    milliseconds: z.number().int().min(0).max(600_000),
+    when: z.enum(['before', 'after']).default('before'),
+    ...scope,
+  }),
   /** `before`: nothing has been done. `after`: it has, but the answer never arrives. */
   drop: z.strictObject({ when: z.enum(['before', 'after']).default('before'), ...scope }),
   status: z.strictObject({

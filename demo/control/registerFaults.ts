@@ -57,12 +57,15 @@ const wait = (milliseconds: number): Promise<void> =>
 /** Lets requests go wrong before they reach their operation, or after they have left it. */
 export const registerFaults = (app: FastifyInstance, faults: Faults, clock: PacedClock): void => {
   const droppedAfterwards = new WeakSet<FastifyReply>();
+  /** By how many milliseconds. */
+  const delayedAfterwards = new WeakMap<FastifyReply, number>();
   app.addHook('onRequest', async (request, reply) => {
     const path = new URL(request.url, 'http://platform').pathname;
     for (const fault of faults.take({ method: request.method, path })) {
       switch (fault.kind) {
         case 'delay':
-          await wait(fault.milliseconds);
+          if (fault.when === 'after') delayedAfterwards.set(reply, fault.milliseconds);
+          else await wait(fault.milliseconds);
           break;
         case 'drop':
           if (fault.when === 'after') {
@@ -85,7 +88,9 @@ export const registerFaults = (app: FastifyInstance, faults: Faults, clock: Pace
     return undefined;
   });
   app.addHook('onSend', async (request, reply, payload) => {
+    const delay = delayedAfterwards.get(reply);
+    if (delay !== undefined) await wait(delay);
     if (droppedAfterwards.has(reply)) request.raw.socket.destroy();
-    return Promise.resolve(payload);
+    return payload;
   });
 };

@@ -160,7 +160,13 @@ export const boot = async (options: BootOptions): Promise<void> => {
     microsoftLogin.cancel();
     return Promise.resolve();
   });
-  lifecycle.onWillLeave('keychain', () => store.whenIdle());
+  lifecycle.onWillLeave('keychain', async (reason) => {
+    if (reason !== 'reload' && reason !== 'sign-out') await accessTokens.rest();
+    await store.whenIdle();
+  });
+  lifecycle.state.onDidChange(({ kind }) => {
+    if (kind === 'running') accessTokens.goOn();
+  });
 
   // Updates.
   const isTest = process.env['NODE_ENV'] === 'test' && !app.isPackaged;

@@ -175,6 +175,33 @@ describe('AccessTokens', () => {
     expect(ends()).toEqual([]);
   });
 
+  it('comes to rest when the renewal under way has ended and its token is with the vault', async () => {
+    accessTokens.resume('refresh-token-number-0');
+    void accessTokens.getAccessToken();
+    const rested = accessTokens.rest().then(() => happened.push('rested'));
+    await settle();
+    expect(happened).toEqual(['sent refresh-token-number-0']);
+    await answer(succeed(tokens(1, clock)));
+    await rested;
+    expect(happened).toEqual(['sent refresh-token-number-0', 'kept refresh-token-number-1', 'rested']);
+  });
+
+  it('begins no renewal at rest, and goes on for those who have waited', async () => {
+    accessTokens.resume('refresh-token-number-0');
+    await accessTokens.rest();
+    const waiting = accessTokens.getAccessToken();
+    await settle();
+    expect(happened).toEqual([]);
+    accessTokens.goOn();
+    await settle();
+    await answer(succeed(tokens(1, clock)));
+    expect(await waiting).toEqual(succeed('access-token-number-1'));
+
+    // As before from now on.
+    await clock.advance(9 * minute);
+    expect(happened.filter((entry) => entry.startsWith('sent'))).toHaveLength(2);
+  });
+
   it('never logs a token', async () => {
     accessTokens.adopt(tokens(1, clock));
     const renewal = accessTokens.renew('access-token-number-1');

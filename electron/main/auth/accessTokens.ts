@@ -57,6 +57,8 @@ export class AccessTokens implements AccessTokenSource {
   readonly #ends = new Emitter<SessionEndReason>();
   #holding: Holding = { kind: 'nothing' };
   #refreshing: Promise<Result<string>> | undefined;
+  /** Settles when renewals may begin again; undefined while they may. */
+  #rest: { readonly over: Promise<void>; readonly end: () => void } | undefined;
   #cancelTimer: Unsubscribe = () => undefined;
 
   constructor(options: AccessTokensOptions) {
@@ -85,6 +87,26 @@ export class AccessTokens implements AccessTokenSource {
     this.#cancelTimer();
     this.#refreshing = undefined;
     this.#holding = { kind: 'nothing' };
+  }
+
+  /**
+   * Begins no renewal until `goOn`, for an app that is about to exit: whoever needs one waits. Resolves once a renewal
+   * under way has come to its end, its token handed to the vault. Left behind, that token would be lost and the session
+   * with it; and keytar brings an app down that exits while the keychain is at work.
+   */
+  async rest(): Promise<void> {
+    if (this.#rest !== undefined) return;
+    let end = (): void => undefined;
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#rest = { over, end };
+    await this.#refreshing;
+  }
+
+  goOn(): void {
+    this.#rest?.end();
+    this.#rest = undefined;
   }
 
   async getAccessToken(): Promise<Result<string>> {
@@ -117,7 +139,8 @@ export class AccessTokens implements AccessTokenSource {
   /** One refresh at a time, however many wait for it. */
   #refresh(): Promise<Result<string>> {
     if (this.#refreshing !== undefined) return this.#refreshing;
-    const refreshing = this.#refreshOnce().finally(() => {
+    const begun = this.#rest === undefined ? this.#refreshOnce() : this.#rest.over.then(() => this.#refreshOnce());
+    const refreshing = begun.finally(() => {
       if (this.#refreshing === refreshing) this.#refreshing = undefined;
     });
     this.#refreshing = refreshing;

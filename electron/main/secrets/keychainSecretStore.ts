@@ -81,7 +81,11 @@ export class KeychainSecretStore implements SecretStore {
   }
 
   async whenIdle(): Promise<void> {
-    await this.#queue;
+    let seen: Promise<unknown>;
+    do {
+      seen = this.#queue;
+      await seen;
+    } while (seen !== this.#queue);
   }
 
   async #readOnce(

@@ -50,10 +50,10 @@ for (const start of new Set(together.map((state) => state.start))) {
   test(`nothing on the screens ${names} shuts anybody out`, async ({ launch, demo, control, profile, agents, ana }) => {
     test.setTimeout(test.info().timeout + states.length * 20_000);
     const stage = { launch, demo, control, profile, agents, ana };
-    const app = await start.reach(stage);
+    let app = await start.reach(stage);
     for (const [index, { name, goOn }] of states.entries()) {
       if (index > 0) await start.comeBack(app, stage);
-      await goOn(app, stage);
+      app = await goOn(app, stage);
       await look(name, app);
     }
   });

@@ -17,6 +17,12 @@ import { expect, test } from '../support/test';
 
 type WayOut = (app: RunningApp) => Promise<void>;
 
+/** The shell is there, in a queue, and hears the platform. */
+const expectOnline = async ({ page }: RunningApp): Promise<void> => {
+  await expect(page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
+  await expect(page.getByRole('timer', { name: 'Tempo on-line' })).toBeVisible();
+};
+
 const sendSignal =
   (signal: NodeJS.Signals): WayOut =>
   async ({ application }) => {
@@ -78,48 +84,53 @@ test.describe('with attendances in progress', () => {
         expect(state.queueLogins).toHaveLength(1);
       });
     }
-  });
 
-  test('two fast clicks on Log out show one alert', async ({ launch, control, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    await startServing(app, control, ana);
-    await page.getByRole('button', { name: 'Menu do usuário' }).click();
-    await page.getByRole('menuitem', { name: 'Log out' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Log out' }).dblclick();
-    await expect(block(page)).toHaveCount(1);
-    await block(page).getByRole('button', { name: 'Entendi' }).click();
-    await expect(block(page)).toHaveCount(0);
-    // Had a second refusal been on its way, it would have come before the answer to this.
-    await send(page, 'Sigo com você.');
-    await expect(page.getByText('Sigo com você.').first()).toBeVisible();
-    await expect(block(page)).toHaveCount(0);
+    await test.step('two fast clicks on Log out show one alert', async () => {
+      await page.getByRole('button', { name: 'Menu do usuário' }).click();
+      await page.getByRole('menuitem', { name: 'Log out' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Log out' }).dblclick();
+      await expect(block(page)).toHaveCount(1);
+      await block(page).getByRole('button', { name: 'Entendi' }).click();
+      await expect(block(page)).toHaveCount(0);
+      // Had a second refusal been on its way, it would have come before the answer to this.
+      await send(page, 'Sigo com você.');
+      await expect(page.getByText('Sigo com você.').first()).toBeVisible();
+      await expect(block(page)).toHaveCount(0);
+    });
   });
 });
 
 test.describe('without attendances in progress', () => {
   const exits = waysOut.filter(([name]) => !name.startsWith('logging') && !name.startsWith('reloading'));
-  for (const [name, leave] of exits) {
-    test(`${name} ends the app with exit code 0 and keeps the session`, async ({ launch, control, ana }) => {
-      const app = await launch();
-      await logIn(app.page, ana);
-      await logInToQueues(app.page, ['Suporte WhatsApp']);
-      await leave(app);
-      expect(await app.exited).toBe(0);
-      expect((await control.state()).sessions).toHaveLength(1);
-    });
-  }
 
-  test('reloading comes back to the shell with everything on it', async ({ launch, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    await logIn(page, ana);
-    await logInToQueues(page, ['Suporte WhatsApp']);
-    const loadedAnew = page.waitForEvent('domcontentloaded');
-    await chooseFromMenu(app, 'Recarregar');
-    await loadedAnew;
-    await expect(page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
-    await expect(page.getByRole('timer', { name: 'Tempo on-line' })).toBeVisible();
+  test('reloading comes back to the shell, and every other way out ends the app and keeps the session', async ({
+    launch,
+    control,
+    ana,
+  }) => {
+    let app = await launch();
+    await logIn(app.page, ana);
+    await logInToQueues(app.page, ['Suporte WhatsApp']);
+
+    await test.step('reloading comes back to the shell with everything on it', async () => {
+      const { page } = app;
+      const loadedAnew = page.waitForEvent('domcontentloaded');
+      await chooseFromMenu(app, 'Recarregar');
+      await loadedAnew;
+      await expectOnline(app);
+    });
+
+    for (const [index, [name, leave]] of exits.entries()) {
+      await test.step(`${name} ends the app with exit code 0 and keeps the session`, async () => {
+        if (index > 0) app = await launch();
+        await expectOnline(app);
+        await leave(app);
+        expect(await app.exited).toBe(0);
+        const state = await control.state();
+        expect(state.sessions).toHaveLength(1);
+        expect(state.queueLogins).toHaveLength(1);
+      });
+    }
   });
 
   test('logging out shows the login screen and leaves no queue login, no session and no trace in the window', async ({

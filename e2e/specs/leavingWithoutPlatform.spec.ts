@@ -1,4 +1,5 @@
 import { closeWindow } from '../support/app';
+import type { RunningApp } from '../support/app';
 import { freezeMainClock } from '../support/mainClock';
 import { chooseFromMenu } from '../support/menu';
 import { countPlatformRequests, recordPlatformRequests } from '../support/platformRequests';
@@ -7,6 +8,7 @@ import {
   block,
   blockText,
   expectLoginScreen,
+  finish,
   inProgressList,
   logIn,
   logInToQueues,
@@ -19,11 +21,30 @@ import { expect, test } from '../support/test';
 /** How long an agent is held without the platform, in milliseconds. */
 const twoMinutes = 120_000;
 
-test.describe('an attendance that only the platform knows of', () => {
-  test('refuses logging out with the same alert, whose line leads to it', async ({ launch, control, demo, ana }) => {
-    const app = await launch();
-    const { page } = app;
-    await logIn(page, ana);
+test('logging out is refused without the platform and by what only the platform knows of, and is asked for once', async ({
+  launch,
+  control,
+  demo,
+  ana,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await logIn(page, ana);
+
+  await test.step('without the platform nobody logs out, and the alert says why', async () => {
+    await control.faults({ awaySeconds: null });
+    await expect(page.getByText('Sem conexão com a plataforma.')).toBeVisible();
+    await logOut(page);
+    const alert = page.getByRole('alertdialog', { name: 'Não foi possível sair agora' });
+    await expect(alert).toContainText('A plataforma não está respondendo');
+    await alert.getByRole('button', { name: 'Entendi' }).click();
+    await expect(page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
+    expect((await control.state()).sessions).toHaveLength(1);
+    await control.faults({ clear: true });
+    await expect(page.getByText('Sem conexão com a plataforma.')).toHaveCount(0);
+  });
+
+  await test.step('an attendance that only the platform knows of refuses it with the alert, whose line leads to it', async () => {
     await logInToQueues(page, ['Suporte WhatsApp']);
     const attendanceId = await control.arrive('queue-support-whatsapp', 'customer-003');
     await expect(waitingList(page).getByRole('button', { name: 'Atender' })).toBeVisible();
@@ -45,76 +66,66 @@ test.describe('an attendance that only the platform knows of', () => {
     await expect(page.getByRole('heading', { name: customerName })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Mensagem' })).toBeVisible();
     expect((await control.state()).sessions).toHaveLength(1);
+    await control.faults({ holdEvents: false });
+    await finish(page, 'Resolvido no atendimento');
+    await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
+  });
+
+  await test.step('two fast clicks on Log out ask the platform once', async () => {
+    await recordPlatformRequests(app);
+    await control.faults({ delay: { milliseconds: 300, pathPrefix: '/v1/auth/logout' } });
+    await page.getByRole('button', { name: 'Menu do usuário' }).click();
+    await page.getByRole('menuitem', { name: 'Log out' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Log out' }).dblclick();
+    await expectLoginScreen(page);
+    expect(await countPlatformRequests(app, 'POST /v1/auth/logout')).toBe(1);
   });
 });
 
-test('two fast clicks on Log out ask the platform once', async ({ launch, control, ana }) => {
-  const app = await launch();
-  const { page } = app;
-  await logIn(page, ana);
-  await recordPlatformRequests(app);
-  await control.faults({ delay: { milliseconds: 300, pathPrefix: '/v1/auth/logout' } });
-  await page.getByRole('button', { name: 'Menu do usuário' }).click();
-  await page.getByRole('menuitem', { name: 'Log out' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Log out' }).dblclick();
-  await expectLoginScreen(page);
-  expect(await countPlatformRequests(app, 'POST /v1/auth/logout')).toBe(1);
-});
-
-test('without the platform nobody logs out, and the alert says why', async ({ launch, control, ana }) => {
-  const app = await launch();
-  const { page } = app;
-  await logIn(page, ana);
-  await control.faults({ awaySeconds: null });
-  await expect(page.getByText('Sem conexão com a plataforma.')).toBeVisible();
-  await logOut(page);
-  const alert = page.getByRole('alertdialog', { name: 'Não foi possível sair agora' });
-  await expect(alert).toContainText('A plataforma não está respondendo');
-  await alert.getByRole('button', { name: 'Entendi' }).click();
-  await expect(page.getByRole('navigation', { name: 'Menu principal' })).toBeVisible();
-  expect((await control.state()).sessions).toHaveLength(1);
-});
-
-for (const [name, leave] of [
+const waysOut: readonly (readonly [name: string, leave: (app: RunningApp) => Promise<void>])[] = [
   ['closing', closeWindow],
   ['quitting', (app) => chooseFromMenu(app, 'Sair')],
-] as const satisfies readonly (readonly [string, typeof closeWindow])[]) {
-  test(`after two minutes without the platform, and not before, ${name} can be forced, and the attendance comes back`, async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const app = await launch();
-    const { page } = app;
-    const { attendanceId, customerName, line } = await startServing(app, control, ana);
-    await freezeMainClock(app);
-    await control.faults({ awaySeconds: null });
-    await expect(page.getByText('Sem conexão com a plataforma.')).toBeVisible();
-    const leaveAnyway = block(page).getByRole('button', { name: 'Sair mesmo assim' });
-    const understood = block(page).getByRole('button', { name: 'Entendi' });
+];
 
-    await freezeMainClock(app, twoMinutes - 1);
-    await leave(app);
-    await expect(block(page)).toContainText(blockText);
-    await expect(leaveAnyway).toHaveCount(0);
-    await understood.click();
+test('after two minutes without the platform, and not before, the app can be left, and the attendance comes back', async ({
+  launch,
+  control,
+  ana,
+}) => {
+  let app = await launch();
+  const { attendanceId, customerName, line } = await startServing(app, control, ana);
+  for (const [name, leave] of waysOut) {
+    await test.step(`${name} can be forced`, async () => {
+      const { page } = app;
+      await freezeMainClock(app);
+      await control.faults({ awaySeconds: null });
+      await expect(page.getByText('Sem conexão com a plataforma.')).toBeVisible();
+      const leaveAnyway = block(page).getByRole('button', { name: 'Sair mesmo assim' });
+      const understood = block(page).getByRole('button', { name: 'Entendi' });
 
-    await freezeMainClock(app, 1);
-    await logOut(page);
-    await expect(block(page).getByRole('listitem')).toHaveText([line]);
-    await expect(leaveAnyway).toHaveCount(0);
-    await understood.click();
+      await freezeMainClock(app, twoMinutes - 1);
+      await leave(app);
+      await expect(block(page)).toContainText(blockText);
+      await expect(leaveAnyway).toHaveCount(0);
+      await understood.click();
 
-    await leave(app);
-    await expect(block(page)).toContainText('A plataforma não responde há mais de dois minutos.');
-    await expect(block(page)).toContainText('eles continuam na plataforma e voltam para você no próximo acesso');
-    // The app may be gone before the click is answered.
-    await leaveAnyway.click().catch(() => undefined);
-    expect(await app.exited).toBe(0);
-    expect((await control.attendance(attendanceId)).state).toBe('in-progress');
+      await freezeMainClock(app, 1);
+      await logOut(page);
+      await expect(block(page).getByRole('listitem')).toHaveText([line]);
+      await expect(leaveAnyway).toHaveCount(0);
+      await understood.click();
 
-    await control.faults({ clear: true });
-    const { page: nextPage } = await launch();
-    await expect(inProgressList(nextPage).getByText(customerName)).toBeVisible();
-  });
-}
+      await leave(app);
+      await expect(block(page)).toContainText('A plataforma não responde há mais de dois minutos.');
+      await expect(block(page)).toContainText('eles continuam na plataforma e voltam para você no próximo acesso');
+      // The app may be gone before the click is answered.
+      await leaveAnyway.click().catch(() => undefined);
+      expect(await app.exited).toBe(0);
+      expect((await control.attendance(attendanceId)).state).toBe('in-progress');
+
+      await control.faults({ clear: true });
+      app = await launch();
+      await expect(inProgressList(app.page).getByText(customerName)).toBeVisible();
+    });
+  }
+});

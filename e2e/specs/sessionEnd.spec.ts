@@ -1,16 +1,16 @@
 import { closeWindow } from '../support/app';
-import { block, blockText, expectLoginScreen, inProgressList, logIn } from '../support/screens';
+import { block, blockText, expectLoginScreen, finish, inProgressList } from '../support/screens';
 import { startServing } from '../support/serving';
 import { close, loginAgain, sessionId } from '../support/session';
 import { expect, test } from '../support/test';
 
-test.describe('a session that the platform ends', () => {
-  test('asks for the password over what is on the screen, keeps what was typed, and goes on', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const app = await launch();
+test('a session that the platform ends asks for the password, over what is on the screen or after a restart', async ({
+  launch,
+  control,
+  ana,
+}) => {
+  const app = await launch();
+  await test.step('it asks over what is on the screen, keeps what was typed, and goes on', async () => {
     const { page } = app;
     const { attendanceId, customerName } = await startServing(app, control, ana);
     await page.getByRole('textbox', { name: 'Mensagem' }).fill('Já digitei isto tudo');
@@ -39,17 +39,13 @@ test.describe('a session that the platform ends', () => {
     await expect(page.getByRole('textbox', { name: 'Mensagem' })).toHaveValue('Já digitei isto tudo');
     await page.getByRole('button', { name: 'Enviar' }).click();
     await expect.poll(() => control.agentsWords(attendanceId)).toEqual(['Já digitei isto tudo']);
+    await finish(page, 'Resolvido no atendimento');
+    await expect(inProgressList(page).getByRole('listitem')).toHaveCount(0);
   });
 
-  test('while the app was closed asks for the password on the login screen, and says why', async ({
-    launch,
-    control,
-    ana,
-  }) => {
-    const first = await launch();
-    await logIn(first.page, ana);
+  await test.step('while the app was closed it asks on the login screen, and says why', async () => {
     const before = await sessionId(control);
-    await close(first);
+    await close(app);
     await control.revoke(before);
     const { page } = await launch();
     await expectLoginScreen(page);

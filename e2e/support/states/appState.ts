@@ -28,7 +28,7 @@ export interface Way {
   readonly start: Start;
   /** Something of it is still there once the app has come back: it is looked at after the others that begin there. */
   readonly staysBehind?: boolean;
-  readonly goOn: (app: RunningApp, stage: Stage) => Promise<void>;
+  readonly goOn: (app: RunningApp, stage: Stage) => Promise<RunningApp>;
 }
 
 /** A state in which the app has a screen of its own. */
@@ -45,16 +45,25 @@ export interface AppState {
   readonly picture?: string;
 }
 
+interface Shared extends Omit<AppState, 'reach' | 'way'>, Omit<Way, 'start' | 'goOn'> {
+  readonly goOn: (app: RunningApp, stage: Stage) => Promise<void>;
+}
+
 /** A state that is reached from a start which it shares with others. */
-export const startingAt = (
-  start: Start,
-  { goOn, staysBehind = false, ...state }: Omit<AppState, 'reach' | 'way'> & Omit<Way, 'start'>,
-): AppState => ({
+export const startingAt = (start: Start, { goOn, ...state }: Shared): AppState =>
+  startingAnewAt(start, {
+    ...state,
+    goOn: async (app, stage) => {
+      await goOn(app, stage);
+      return app;
+    },
+  });
+
+interface SharedAnew extends Omit<Shared, 'goOn'>, Pick<Way, 'goOn'> {}
+
+/** The same for one in which the app, or its page, is another one than at the start. */
+export const startingAnewAt = (start: Start, { goOn, staysBehind = false, ...state }: SharedAnew): AppState => ({
   ...state,
   way: { start, goOn, staysBehind },
-  reach: async (stage) => {
-    const app = await start.reach(stage);
-    await goOn(app, stage);
-    return app;
-  },
+  reach: async (stage) => goOn(await start.reach(stage), stage),
 });

@@ -1,14 +1,13 @@
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright';
-import { closeWindow } from '../app';
 import type { RunningApp } from '../app';
 import { setNetwork } from '../platformRequests';
 import { expectLoginScreen, logIn, logOut } from '../screens';
 import { managedBy } from '../policies';
 import type { PasswordAgent } from '../test';
-import { startingAt } from './appState';
+import { startingAnewAt, startingAt } from './appState';
 import type { AppState, Stage, Start } from './appState';
-import { openShell, reload } from './shellStates';
+import { storedLogin } from './shellStates';
 
 const submit = async (page: Page, { email, password }: PasswordAgent): Promise<void> => {
   const button = page.getByRole('button', { name: 'Entrar' });
@@ -32,8 +31,9 @@ const openLogin = async ({ launch }: Stage): Promise<RunningApp> => {
 
 export const loginScreen: Start = {
   reach: openLogin,
-  comeBack: async (app, stage) => {
-    await reload(app, stage);
+  comeBack: async (app, { control }) => {
+    await control.faults({ clear: true });
+    await app.page.reload();
     await expectLogin(app.page);
   },
 };
@@ -105,17 +105,14 @@ export const loginStates: readonly AppState[] = [
       await submit(page, ana);
     },
   }),
-  {
+  startingAnewAt(storedLogin, {
     name: 'login-session-ended',
-    reach: async (stage) => {
-      const { launch, control, ana } = stage;
-      const first = await openShell(stage, ana);
-      await closeWindow(first);
-      await first.exited;
+    staysBehind: true,
+    goOn: async (_closed, { launch, control }) => {
       for (const { id } of (await control.state()).sessions) await control.revoke(id);
       const app = await launch();
       await expect(app.page.getByText(/o administrador revogou o acesso/)).toBeVisible();
       return app;
     },
-  },
+  }),
 ];

@@ -2,21 +2,19 @@ import { expect } from 'playwright/test';
 import type { RunningApp } from '../app';
 import { microsoftAgent } from '../microsoft';
 import { expectFormFor, linkNotice, linkWith, requestToken, startAgain } from '../passwordLinks';
+import { expectLoginScreen } from '../screens';
 import { startingAt } from './appState';
 import type { AppState, Stage, Start } from './appState';
 import { conversation } from './attendanceStates';
 import { loginScreen } from './loginStates';
-import { openShell, reload } from './shellStates';
+import { openShell, putAside } from './shellStates';
 
 const hour = 3_600_000;
 
-/** The app, started by the link of an e-mail to this address. */
-const openLinkOf = async ({ launch, demo }: Stage, email: string): Promise<RunningApp> =>
-  launch({ parameters: ['--', linkWith(await requestToken(demo, email))] });
-
-const openForm = async (stage: Stage): Promise<RunningApp> => {
-  const app = await openLinkOf(stage, stage.ana.email);
-  await expectFormFor(app.page, stage.ana.email);
+/** The app, started by the link of an e-mail. */
+const openForm = async ({ launch, demo, ana }: Stage): Promise<RunningApp> => {
+  const app = await launch({ parameters: ['--', linkWith(await requestToken(demo, ana.email))] });
+  await expectFormFor(app.page, ana.email);
   return app;
 };
 
@@ -40,10 +38,25 @@ const openForgot = async ({ page }: RunningApp, { ana }: Stage): Promise<void> =
   await expect(page.getByRole('heading', { name: 'Esqueci minha senha' })).toBeVisible();
 };
 
+/** The app is started a second time, by the link of an e-mail to this address. */
+const receiveLinkOf = async ({ demo, profile }: Stage, email: string): Promise<void> => {
+  const parameters = ['--', linkWith(await requestToken(demo, email))];
+  await startAgain({ platformUrl: demo.url, profile, parameters });
+};
+
+/** The login screen, to which a link comes and from whose screen there is a way back. */
+const linkAtLogin: Start = {
+  reach: loginScreen.reach,
+  comeBack: async ({ page }, { control }) => {
+    await control.faults({ clear: true });
+    await page.getByRole('button', { name: 'Voltar' }).click();
+    await expectLoginScreen(page);
+  },
+};
+
 /** A link that comes while an agent is at work. */
-const receiveLink = async (app: RunningApp, { demo, profile, ana }: Stage): Promise<void> => {
-  const token = await requestToken(demo, ana.email);
-  await startAgain({ platformUrl: demo.url, profile, parameters: ['--', linkWith(token)] });
+const receiveLink = async (app: RunningApp, stage: Stage): Promise<void> => {
+  await receiveLinkOf(stage, stage.ana.email);
   await expect(linkNotice(app.page)).toBeVisible();
 };
 
@@ -55,7 +68,7 @@ const linkAtRest: Start = {
     return app;
   },
   comeBack: async (app, stage) => {
-    await reload(app, stage);
+    await putAside(app, stage);
     await expect(linkNotice(app.page)).toBeVisible();
   },
 };
@@ -75,15 +88,16 @@ export const passwordStates: readonly AppState[] = [
       await expect(app.page.getByText(/^Se houver uma conta com este e-mail/)).toBeVisible();
     },
   }),
-  {
+  startingAt(linkAtLogin, {
     name: 'password-checking',
-    reach: async (stage) => {
+    // The next link would wait for this one.
+    staysBehind: true,
+    goOn: async ({ page }, stage) => {
       await stage.control.faults({ delay: { milliseconds: 600_000, pathPrefix: '/v1/auth/reset/check' } });
-      const app = await openLinkOf(stage, stage.ana.email);
-      await expect(app.page.getByText('Conferindo o link…')).toBeAttached();
-      return app;
+      await receiveLinkOf(stage, stage.ana.email);
+      await expect(page.getByText('Conferindo o link…')).toBeAttached();
     },
-  },
+  }),
   startingAt(form, { name: 'password-open', goOn: () => Promise.resolve() }),
   startingAt(form, { name: 'password-typing', goOn: (app) => type(app, 'Jabuti#2', 'Jabo') }),
   startingAt(form, {
@@ -103,34 +117,31 @@ export const passwordStates: readonly AppState[] = [
       await expectAlert(app, 'A plataforma não está respondendo');
     },
   }),
-  {
+  startingAt(linkAtLogin, {
     name: 'password-refused-expired',
-    reach: async (stage) => {
-      const token = await requestToken(stage.demo, stage.ana.email);
-      await stage.control.advance(hour);
-      const app = await stage.launch({ parameters: ['--', linkWith(token)] });
+    goOn: async (app, { demo, control, profile, ana }) => {
+      const token = await requestToken(demo, ana.email);
+      await control.advance(hour);
+      await startAgain({ platformUrl: demo.url, profile, parameters: ['--', linkWith(token)] });
       await expectAlert(app, 'Este link expirou');
-      return app;
     },
-  },
-  {
+  }),
+  startingAt(linkAtLogin, {
     name: 'password-refused-self-managed',
-    reach: async (stage) => {
-      const app = await openLinkOf(stage, microsoftAgent(stage.demo).email);
+    goOn: async (app, stage) => {
+      await receiveLinkOf(stage, microsoftAgent(stage.demo).email);
       await expectAlert(app, 'Este usuário pertence a um grupo autogerenciado.');
-      return app;
     },
-  },
-  {
+  }),
+  startingAt(linkAtLogin, {
     name: 'password-unreachable',
-    reach: async (stage) => {
-      const token = await requestToken(stage.demo, stage.ana.email);
-      await stage.control.faults({ awaySeconds: null });
-      const app = await stage.launch({ parameters: ['--', linkWith(token)] });
+    goOn: async (app, { demo, control, profile, ana }) => {
+      const token = await requestToken(demo, ana.email);
+      await control.faults({ awaySeconds: null });
+      await startAgain({ platformUrl: demo.url, profile, parameters: ['--', linkWith(token)] });
       await expectAlert(app, 'Não foi possível conferir o link');
-      return app;
     },
-  },
+  }),
   startingAt(linkAtRest, { name: 'password-notice', goOn: () => Promise.resolve() }),
   startingAt(conversation, {
     name: 'password-notice-later',

@@ -1,14 +1,15 @@
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright';
-import { closeWindow } from '../app';
+import type { UpdateState } from '../../../shared/state/update';
 import { managedBy } from '../policies';
 import type { RunningApp } from '../app';
 import type { Control } from '../control';
 import { crash } from '../breaking';
 import { reconnectAfter } from '../reconnect';
 import { expectLoginScreen, logIn, logInToQueues, logOut, waitingList } from '../screens';
+import { close } from '../session';
 import type { PasswordAgent } from '../test';
-import { startingAt } from './appState';
+import { startingAnewAt, startingAt } from './appState';
 import type { AppState, Stage, Start } from './appState';
 
 const minute = 60_000;
@@ -42,19 +43,61 @@ const openIdleShell = async (stage: Stage): Promise<RunningApp> => {
   return app;
 };
 
-/** Ends what the platform was made to do, and loads the page anew: what was open in it is closed. */
-export const reload = async ({ page }: RunningApp, { control }: Stage): Promise<void> => {
+/** Ends what the platform was made to do, and closes what lies over the page: loading it anew would take far longer. */
+export const putAside = async ({ page }: RunningApp, { control }: Stage): Promise<void> => {
   await control.faults({ clear: true });
-  await page.reload();
+  const layers = page.locator('[role=menu], [role=dialog], [role=alertdialog]');
+  await expect
+    .poll(async () => {
+      if ((await layers.count()) > 0) await page.keyboard.press('Escape');
+      return layers.count();
+    })
+    .toBe(0);
 };
+
+/** Says to the page what main would: which update there is depends on a feed that stands behind none of these states. */
+export const tellUpdate = ({ application }: RunningApp, state: UpdateState): Promise<void> =>
+  application.evaluate(({ BrowserWindow }, told) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('updates:changed', told);
+  }, state);
 
 /** The shell of an agent who is in no queue. */
 export const idleShell: Start = {
   reach: openIdleShell,
   comeBack: async (app, stage) => {
-    await app.page.unrouteAll();
-    await reload(app, stage);
+    const { page } = app;
+    await putAside(app, stage);
+    await tellUpdate(app, { kind: 'disabled', reason: 'development' });
+    await page.unrouteAll();
+    // What is only painted can't become anything else.
+    if ((await page.getByText('Carregando…').count()) > 0) await page.reload();
+    await expectIdleShell(page);
+  },
+};
+
+/** The shell, where an agent is in queues and then in none. */
+const changeOfQueues: Start = {
+  reach: openIdleShell,
+  comeBack: async (app, stage) => {
+    await putAside(app, stage);
+    await openQueuePanel(app.page);
+    await app.page.getByRole('button', { name: 'Sair de todas' }).click();
+    await expectShell(app.page);
+    await app.page.keyboard.press('Escape');
     await expectIdleShell(app.page);
+  },
+};
+
+/** No app runs, and the keychain has the login of the one who was last in. */
+export const storedLogin: Start = {
+  reach: async (stage) => {
+    const app = await openIdleShell(stage);
+    await close(app);
+    return app;
+  },
+  comeBack: async (app, { control }) => {
+    await control.faults({ clear: true });
+    await close(app);
   },
 };
 
@@ -114,25 +157,21 @@ const firstPaint = (name: string, htmlPage: 'shell' | 'shell-collapsed'): AppSta
 /** What the shell can look like besides the attendances in it. */
 export const shellStates: readonly AppState[] = [
   startingAt(idleShell, { name: 'shell-no-queues', goOn: () => Promise.resolve() }),
-  {
+  startingAt(changeOfQueues, {
     name: 'queue-panel',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      const { page } = app;
+    goOn: async ({ page }, stage) => {
       await logInToQueues(page, ['Vendas WhatsApp', 'Suporte WhatsApp', 'Chat da loja virtual', 'Receptivo Voz']);
       await openQueuePanel(page);
       await pause(page, 'Receptivo Voz', 'Pausa de descanso');
       await passTime(stage.control, 11 * minute);
       await expect(page.getByText(/acima de 10 min/)).toBeVisible();
       await pause(page, 'Vendas WhatsApp', 'Almoço');
-      return app;
     },
-  },
-  {
+  }),
+  startingAt(changeOfQueues, {
     name: 'queue-panel-automatic-pause',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      const { page } = app;
+    staysBehind: true,
+    goOn: async ({ page }, stage) => {
       await logInToQueues(page, ['Vendas WhatsApp', 'Suporte WhatsApp']);
       for (const customer of ['customer-009', 'customer-010', 'customer-012']) {
         await stage.control.arrive('queue-support-whatsapp', customer);
@@ -141,9 +180,8 @@ export const shellStates: readonly AppState[] = [
       await stage.control.advance(3 * minute);
       await expect(page.getByText(/pausa automaticamente: 3 ofertas/)).toBeVisible();
       await openQueuePanel(page);
-      return app;
     },
-  },
+  }),
   startingAt(idleShell, {
     name: 'user-menu',
     goOn: async ({ page }) => {
@@ -196,32 +234,28 @@ export const shellStates: readonly AppState[] = [
   firstPaint('first-paint', 'shell'),
   firstPaint('first-paint-menu-collapsed', 'shell-collapsed'),
   startingAt(idleShell, { name: 'shell-menu-collapsed', staysBehind: true, goOn: ({ page }) => collapseMenu(page) }),
-  {
-    name: 'resuming',
-    reach: async (stage) => {
-      const first = await openIdleShell(stage);
-      await closeWindow(first);
-      await first.exited;
-      await stage.control.faults({ awaySeconds: null });
-      const app = await stage.launch();
-      await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
-      return app;
-    },
-  },
-  {
+  startingAnewAt(idleShell, {
     name: 'page-reloaded',
-    reach: async (stage) => {
-      const app = await openIdleShell(stage);
-      const page = await reconnectAfter(() => crash(app), app, stage.profile);
+    staysBehind: true,
+    goOn: async (app, { profile }) => {
+      const page = await reconnectAfter(() => crash(app), app, profile);
       await expect(page.getByText('A tela parou de funcionar e foi recarregada.')).toBeVisible();
       return { ...app, page };
     },
-  },
-  {
-    name: 'defect',
-    reach: async ({ launch, ana }) => {
+  }),
+  startingAnewAt(storedLogin, {
+    name: 'resuming',
+    goOn: async (_closed, { launch, control }) => {
+      await control.faults({ awaySeconds: null });
       const app = await launch();
-      const { page } = app;
+      await expect(app.page.getByText('Sem conexão com a plataforma.')).toBeVisible();
+      return app;
+    },
+  }),
+  startingAt(changeOfAgents, {
+    name: 'defect',
+    staysBehind: true,
+    goOn: async ({ page }, { ana }) => {
       // A screen whose code does not arrive breaks down like one whose code is wrong.
       await page.route('**/ShellArea*.js', (route) => route.abort());
       await page.reload();
@@ -230,7 +264,6 @@ export const shellStates: readonly AppState[] = [
       await page.getByRole('textbox', { name: 'Senha' }).fill(ana.password);
       await page.getByRole('button', { name: 'Entrar' }).click();
       await expect(page.getByRole('heading', { name: 'Algo deu errado nesta tela' })).toBeVisible();
-      return app;
     },
-  },
+  }),
 ];

@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import type { UpdateState } from '../../../shared/state/update';
-import type { RunningApp } from '../app';
 import { startingAt } from './appState';
 import type { AppState } from './appState';
-import { idleShell } from './shellStates';
+import { idleShell, tellUpdate } from './shellStates';
 
 const notes = [
   '• Respostas rápidas abrem com a barra (/)',
@@ -11,17 +10,11 @@ const notes = [
   '• Correção: o contador de mensagens não lidas some ao abrir a conversa',
 ].join('\n');
 
-/** Says to the page what main would: which update there is depends on a feed that stands behind none of these. */
-const tell = ({ application }: RunningApp, state: UpdateState): Promise<void> =>
-  application.evaluate(({ BrowserWindow }, told) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('updates:changed', told);
-  }, state);
-
 const dialogWith = (name: string, state: UpdateState): AppState =>
   startingAt(idleShell, {
     name,
     goOn: async (app) => {
-      await tell(app, state);
+      await tellUpdate(app, state);
       await app.page.getByRole('button', { name: 'Menu do usuário' }).click();
       await app.page.getByRole('menuitem', { name: 'Atualizações' }).click();
       await expect(app.page.getByRole('dialog', { name: 'Atualizações' })).toBeVisible();
@@ -33,7 +26,7 @@ export const updateStates: readonly AppState[] = [
   startingAt(idleShell, {
     name: 'update-offered',
     goOn: async (app) => {
-      await tell(app, { kind: 'ready', version: '1.4.0', notes, isOffered: true });
+      await tellUpdate(app, { kind: 'ready', version: '1.4.0', notes, isOffered: true });
       await expect(app.page.getByRole('button', { name: 'Instalar agora' })).toBeVisible();
     },
   }),

@@ -24,35 +24,7 @@ const work = async (app: RunningApp, control: Control, ana: PasswordAgent) => {
   return { ...serving, tokens: [await readAccessToken(app), await readRefreshToken(app)] };
 };
 
-test('neither token is in the heap of the renderer', async ({ launch, control, ana }) => {
-  const app = await launch();
-  const { tokens } = await work(app, control, ana);
-  await app.page.evaluate(() => Reflect.set(window, 'planted', ['palavra', 'plantada', 'aqui'].join('-')));
-  const heap = await readHeap(app.page);
-  // What is in the heap is found in it.
-  expect(heap.includes('palavra-plantada-aqui')).toBe(true);
-  expect(heap.includes(customersWords)).toBe(true);
-  for (const token of tokens) expect(heap.includes(token)).toBe(false);
-});
-
-test('neither token crosses between main and the renderer, and the password does once', async ({
-  launch,
-  control,
-  ana,
-}) => {
-  const app = await launch();
-  const { tokens, attendanceId } = await work(app, control, ana);
-  await finish(app.page, 'Resolvido no atendimento');
-  await expect(inProgressList(app.page).getByRole('listitem')).toHaveCount(0);
-  expect((await control.attendance(attendanceId)).state).toBe('finished');
-  const traffic = await readIpcTraffic(app);
-  expect(traffic.filter((entry) => entry.includes(customersWords))).not.toEqual([]);
-  expect(traffic.filter((entry) => entry.startsWith('["session:sign-in",{"email"'))).toHaveLength(1);
-  expect(traffic.filter((entry) => entry.includes(ana.password))).toHaveLength(1);
-  for (const token of tokens) expect(traffic.filter((entry) => entry.includes(token))).toEqual([]);
-});
-
-test('no file of the profile and no output has a token, the password or what was written, crash and restart included', async ({
+test('a token, the password and what was written are only where they have to be, crash and restart included', async ({
   launch,
   control,
   ana,
@@ -61,6 +33,17 @@ test('no file of the profile and no output has a token, the password or what was
   const env = { SMARTSPACE_LOG_LEVEL: 'debug' };
   const first = await launch({ env });
   const { tokens, attendanceId } = await work(first, control, ana);
+
+  await test.step('neither token is in the heap of the renderer', async () => {
+    await first.page.evaluate(() => Reflect.set(window, 'planted', ['palavra', 'plantada', 'aqui'].join('-')));
+    const heap = await readHeap(first.page);
+    // What is in the heap is found in it.
+    expect(heap.includes('palavra-plantada-aqui')).toBe(true);
+    expect(heap.includes(customersWords)).toBe(true);
+    for (const token of tokens) expect(heap.includes(token)).toBe(false);
+  });
+
+  const firstTraffic = await readIpcTraffic(first);
   await first.application.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
@@ -75,17 +58,30 @@ test('no file of the profile and no output has a token, the password or what was
   await finish(second.page, 'Resolvido no atendimento');
   await expect.poll(async () => (await control.attendance(attendanceId)).state).toBe('finished');
   await expect(inProgressList(second.page).getByRole('listitem')).toHaveCount(0);
+  const secondTraffic = await readIpcTraffic(second);
   await closeWindow(second);
   expect(await second.exited).toBe(0);
 
-  const output = `${first.output()}${second.output()}`;
-  for (const secret of [...secrets, ana.password, customersWords, agentsWords]) {
-    expect(await filesHolding(profile, secret), 'files').toEqual([]);
-    expect(output).not.toContain(secret);
-  }
-  // What is in a file is found in it, in either encoding; and the files searched are those that the app has written.
-  expect(await filesHolding(profile, ana.email)).toEqual(['settings.json']);
-  expect(await filesHolding(profile, 'signed in')).toEqual(['logs/main.log']);
-  await writeFile(path.join(profile, 'planted'), Buffer.from(`…${customersWords}…`, 'utf16le'));
-  expect(await filesHolding(profile, customersWords)).toEqual(['planted']);
+  await test.step('neither token crosses between main and the renderer, and the password does once', () => {
+    for (const traffic of [firstTraffic, secondTraffic]) {
+      expect(traffic.filter((entry) => entry.includes(customersWords))).not.toEqual([]);
+      for (const token of secrets) expect(traffic.filter((entry) => entry.includes(token))).toEqual([]);
+    }
+    expect(firstTraffic.filter((entry) => entry.startsWith('["session:sign-in",{"email"'))).toHaveLength(1);
+    expect(firstTraffic.filter((entry) => entry.includes(ana.password))).toHaveLength(1);
+    expect(secondTraffic.filter((entry) => entry.includes(ana.password))).toEqual([]);
+  });
+
+  await test.step('no file of the profile and no output has a token, the password or what was written, crash and restart included', async () => {
+    const output = `${first.output()}${second.output()}`;
+    for (const secret of [...secrets, ana.password, customersWords, agentsWords]) {
+      expect(await filesHolding(profile, secret), 'files').toEqual([]);
+      expect(output).not.toContain(secret);
+    }
+    // What is in a file is found in it, in either encoding; and the files searched are those that the app has written.
+    expect(await filesHolding(profile, ana.email)).toEqual(['settings.json']);
+    expect(await filesHolding(profile, 'signed in')).toEqual(['logs/main.log']);
+    await writeFile(path.join(profile, 'planted'), Buffer.from(`…${customersWords}…`, 'utf16le'));
+    expect(await filesHolding(profile, customersWords)).toEqual(['planted']);
+  });
 });

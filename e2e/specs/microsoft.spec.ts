@@ -56,7 +56,7 @@ test.describe('with Microsoft', () => {
     expect(`${first.output()}${second.output()}`).not.toMatch(/eyJ|boreal\.example/);
   });
 
-  test('a session that expired while the app was closed is renewed without a window', async ({
+  test('a session that has ended is renewed without a window, gone on with over the screen, or said to have expired', async ({
     demo,
     launch,
     control,
@@ -64,73 +64,105 @@ test.describe('with Microsoft', () => {
   }) => {
     const fernanda = microsoftAgent(demo);
     const options = await trustingIdentity(demo, profile);
+    /** A refresh token lasts thirty days, and Microsoft's goes by the real clock. */
+    const haveSessionExpire = async () => {
+      await control.timeScale(5_000_000);
+      await expect.poll(async () => (await control.state()).sessions, patient).toEqual([]);
+      await control.timeScale(1);
+    };
     const first = await launch(options);
     await logInWithMicrosoft(first, fernanda);
     const before = await sessionId(control);
     await close(first);
-    // A refresh token lasts thirty days, and Microsoft's goes by the real clock.
-    await control.timeScale(5_000_000);
-    await expect.poll(async () => (await control.state()).sessions, patient).toEqual([]);
-    await control.timeScale(1);
+    await haveSessionExpire();
 
     const second = await launch(options);
-    await expect(userMenu(second)).toContainText(fernanda.name);
-    expect(await sessionId(control)).not.toBe(before);
-    expect(await otherTitles(second)).toEqual([]);
-    expect(await readLog(profile)).toContain('Microsoft has renewed the session');
-  });
-
-  test('an expired session whose renewal Microsoft refuses says that it has expired, and opens no window', async ({
-    demo,
-    launch,
-    control,
-    profile,
-  }) => {
-    const options = await trustingIdentity(demo, profile);
-    const first = await launch(options);
-    await logInWithMicrosoft(first, microsoftAgent(demo));
-    await close(first);
-    await control.timeScale(5_000_000);
-    await expect.poll(async () => (await control.state()).sessions, patient).toEqual([]);
-    await control.timeScale(1);
+    await test.step('a session that expired while the app was closed is renewed without a window', async () => {
+      await expect(userMenu(second)).toContainText(fernanda.name);
+      expect(await sessionId(control)).not.toBe(before);
+      expect(await otherTitles(second)).toEqual([]);
+      expect(await readLog(profile)).toContain('Microsoft has renewed the session');
+    });
+    await test.step('a session that the administrator revoked is gone on with over what is on the screen', async () => {
+      await control.revoke(await sessionId(control));
+      await expect(loginAgain(second.page)).toContainText('o administrador revogou o acesso');
+      const opening = second.application.waitForEvent('window');
+      await loginAgain(second.page).getByRole('button', { name: 'Microsoft' }).click();
+      await signInAtMicrosoft(await opening, fernanda);
+      await expect(loginAgain(second.page)).toHaveCount(0);
+      await expect(userMenu(second)).toContainText(fernanda.name);
+    });
+    await close(second);
+    await haveSessionExpire();
     await control.faults({ identity: 'refresh-token-dead' });
 
-    const second = await launch(options);
-    await expect(second.page.getByText('Sua sessão foi encerrada porque expirou')).toBeVisible();
-    expect(await otherTitles(second)).toEqual([]);
-    await close(second);
+    const third = await launch(options);
+    await test.step('an expired session whose renewal Microsoft refuses says that it has expired, and opens no window', async () => {
+      await expect(third.page.getByText('Sua sessão foi encerrada porque expirou')).toBeVisible();
+      expect(await otherTitles(third)).toEqual([]);
+    });
+    await test.step("Microsoft's window closes when the app is closed", async () => {
+      const popup = await openMicrosoft(third, fernanda.email);
+      await popup.evaluate(() => {
+        window.addEventListener('beforeunload', (event) => {
+          event.preventDefault();
+        });
+      });
+      await third.application.evaluate(({ BrowserWindow }) => {
+        const main = BrowserWindow.getAllWindows().find((window) => window.getParentWindow() === null);
+        setTimeout(() => main?.close());
+      });
+      expect(await third.exited).toBe(0);
+    });
     // The key of the drafts waits for the agent to come back.
     expect((await keychainEntries(profile)).filter((entry) => !entry.startsWith('drafts-'))).toEqual([]);
   });
-
-  test('a session that the administrator revoked is gone on with over what is on the screen', async ({
-    demo,
-    launch,
-    control,
-    profile,
-  }) => {
-    const fernanda = microsoftAgent(demo);
-    const app = await launch(await trustingIdentity(demo, profile));
-    await logInWithMicrosoft(app, fernanda);
-    await control.revoke(await sessionId(control));
-    await expect(loginAgain(app.page)).toContainText('o administrador revogou o acesso');
-    const opening = app.application.waitForEvent('window');
-    await loginAgain(app.page).getByRole('button', { name: 'Microsoft' }).click();
-    await signInAtMicrosoft(await opening, fernanda);
-    await expect(loginAgain(app.page)).toHaveCount(0);
-    await expect(userMenu(app)).toContainText(fernanda.name);
-  });
 });
 
-test.describe("Microsoft's window", () => {
-  test('says where it is, knows nothing of the app, and is gone with all it held', async ({
-    demo,
-    launch,
-    profile,
-  }) => {
-    const fernanda = microsoftAgent(demo);
-    const app = await launch(await trustingIdentity(demo, profile));
-    await watchBrowser(app);
+test("Microsoft's window shows where it is, goes nowhere else, and leaves nothing for the next agent", async ({
+  demo,
+  launch,
+  control,
+  ana,
+  profile,
+}) => {
+  const fernanda = microsoftAgent(demo);
+  const app = await launch(await trustingIdentity(demo, profile));
+  await watchBrowser(app);
+  const isClosedInApp = () => expect(app.page.getByText('Continue na janela da Microsoft')).toHaveCount(0);
+  await test.step('closed by the agent is a change of mind, and a second try works', async () => {
+    await (await openMicrosoft(app, fernanda.email)).close();
+    await isClosedInApp();
+    await expect(app.page.getByRole('alert')).toHaveCount(0);
+    await logInWithMicrosoft(app, fernanda);
+    await logOut(app.page);
+  });
+  await test.step('goes to no scheme but the web, and opens no link of the app', async () => {
+    await control.faults({ identity: 'foreign-scheme' });
+    const popup = await openMicrosoft(app, fernanda.email);
+    const before = popup.url();
+    // The page is already on its way there by itself, and Playwright's own click would wait for it to arrive.
+    await popup.getByRole('link', { name: 'Abrir aplicativo' }).dispatchEvent('click');
+    await popup.evaluate(() => {
+      location.href = 'smartspace-app://bundle/';
+    });
+    await popup.evaluate(() => {
+      location.href = 'file:///etc/passwd';
+    });
+    await expect
+      .poll(async () => (await readLog(profile)).match(/a page was refused/g)?.length ?? 0)
+      .toBeGreaterThan(1);
+    expect(await popup.evaluate(() => [location.href, document.querySelectorAll('#password').length])).toEqual([
+      before,
+      1,
+    ]);
+    expect(await openedInBrowser(app)).toEqual([]);
+    expect((await readIpcTraffic(app)).some((entry) => entry.startsWith('["password:link-changed"'))).toBe(false);
+    await control.faults({ identity: null });
+    await popup.close();
+    await isClosedInApp();
+  });
+  await test.step('says where it is, knows nothing of the app, and is gone with all it held', async () => {
     const popup = await openMicrosoft(app, fernanda.email);
     await expect(popup.getByRole('textbox', { name: 'E-mail' })).toHaveValue(fernanda.email);
     const origin = new URL(popup.url()).origin;
@@ -154,78 +186,23 @@ test.describe("Microsoft's window", () => {
     await signInAtMicrosoft(popup, fernanda);
     await expect(userMenu(app)).toContainText(fernanda.name);
     expect(popup.isClosed()).toBe(true);
-    await logOut(app.page);
-    const again = await openMicrosoft(app, fernanda.email);
-    expect(await again.evaluate(() => [document.cookie, localStorage.length])).toEqual(['', 0]);
-    await again.close();
-    await close(app);
-    await expectNoTraces(profile, ['cookie-of-fernanda', 'storage-of-fernanda']);
-  });
-
-  test('goes to no scheme but the web, and opens no link of the app', async ({ demo, launch, control, profile }) => {
-    const app = await launch(await trustingIdentity(demo, profile));
-    await watchBrowser(app);
-    await control.faults({ identity: 'foreign-scheme' });
-    const popup = await openMicrosoft(app, microsoftAgent(demo).email);
-    const before = popup.url();
-    // The page is already on its way there by itself, and Playwright's own click would wait for it to arrive.
-    await popup.getByRole('link', { name: 'Abrir aplicativo' }).dispatchEvent('click');
-    await popup.evaluate(() => {
-      location.href = 'smartspace-app://bundle/';
-    });
-    await popup.evaluate(() => {
-      location.href = 'file:///etc/passwd';
-    });
-    await expect
-      .poll(async () => (await readLog(profile)).match(/a page was refused/g)?.length ?? 0)
-      .toBeGreaterThan(1);
-    expect(await popup.evaluate(() => [location.href, document.querySelectorAll('#password').length])).toEqual([
-      before,
-      1,
-    ]);
-    expect(await openedInBrowser(app)).toEqual([]);
-    expect((await readIpcTraffic(app)).some((entry) => entry.startsWith('["password:link-changed"'))).toBe(false);
-  });
-
-  test('closed by the agent is a change of mind, and a second try works', async ({ demo, launch, profile }) => {
-    const fernanda = microsoftAgent(demo);
-    const app = await launch(await trustingIdentity(demo, profile));
-    await (await openMicrosoft(app, fernanda.email)).close();
-    await expect(app.page.getByText('Continue na janela da Microsoft')).toHaveCount(0);
-    await expect(app.page.getByRole('alert')).toHaveCount(0);
-    await logInWithMicrosoft(app, fernanda);
-  });
-
-  test('closes when the agent gives up in the app, and when the app is closed', async ({ demo, launch, profile }) => {
-    const { email } = microsoftAgent(demo);
-    const app = await launch(await trustingIdentity(demo, profile));
-    const first = await openMicrosoft(app, email);
-    await app.page.getByRole('button', { name: 'Cancelar' }).click();
-    await expect.poll(() => first.isClosed()).toBe(true);
-    const second = await openMicrosoft(app, email);
-    await second.evaluate(() => {
-      window.addEventListener('beforeunload', (event) => {
-        event.preventDefault();
-      });
-    });
-    await app.application.evaluate(({ BrowserWindow }) => {
-      const main = BrowserWindow.getAllWindows().find((window) => window.getParentWindow() === null);
-      setTimeout(() => main?.close());
-    });
-    expect(await app.exited).toBe(0);
-  });
-});
-
-test.describe('a shared computer', () => {
-  test('keeps nothing of the agent before', async ({ demo, launch, control, ana, profile }) => {
-    const fernanda = microsoftAgent(demo);
-    const app = await launch(await trustingIdentity(demo, profile));
-    await logInWithMicrosoft(app, fernanda);
+    // What the next step looks for.
     await app.page.evaluate(() => {
       localStorage.setItem('draft', 'rascunho-de-fernanda');
       document.cookie = 'who=biscoito-de-fernanda';
     });
     await logOut(app.page);
+    const again = await openMicrosoft(app, fernanda.email);
+    expect(await again.evaluate(() => [document.cookie, localStorage.length])).toEqual(['', 0]);
+    await again.close();
+    await isClosedInApp();
+  });
+  await test.step('closes when the agent gives up in the app', async () => {
+    const popup = await openMicrosoft(app, fernanda.email);
+    await app.page.getByRole('button', { name: 'Cancelar' }).click();
+    await expect.poll(() => popup.isClosed()).toBe(true);
+  });
+  await test.step('a shared computer keeps nothing of the agent before', async () => {
     await expect(app.page.getByRole('button', { name: 'Microsoft' })).toBeVisible();
     await app.page.getByRole('textbox', { name: 'E-mail' }).fill(ana.email);
     await app.page.getByRole('textbox', { name: 'E-mail' }).press('Tab');
@@ -235,6 +212,8 @@ test.describe('a shared computer', () => {
     await close(app);
     expect((await keychainEntries(profile)).some((entry) => entry.startsWith('microsoft-'))).toBe(false);
     await expectNoTraces(profile, [
+      'cookie-of-fernanda',
+      'storage-of-fernanda',
       fernanda.email,
       fernanda.name,
       fernanda.password,

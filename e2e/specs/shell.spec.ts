@@ -34,6 +34,22 @@ const choose = async (page: Page, menu: string, submenu: string, item: string): 
   await radio.click();
 };
 
+/**
+ * Chooses an item of the user's menu without a look at the page before the menu has been drawn. Asked for its style, as by
+ * each look of a test, the browser reports an animation that takes no time; left alone, it does not.
+ */
+const chooseUnwatched = async (page: Page, item: string): Promise<void> => {
+  await userMenu(page).focus();
+  await page.evaluate(async (name) => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    const isDrawn = () => document.querySelector<HTMLElement>('[role=menu]')?.style.animationName === '';
+    while (!isDrawn()) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    items.find((element) => element.textContent === name)?.click();
+  }, item);
+};
+
 /** The name of what has the focus, in words. */
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -198,6 +214,15 @@ test('the side menu, the appearance and the language change at once and stay ove
   await test.step('the appearance changes', async () => {
     await choose(first.page, 'Menu do usuário', 'Aparência', 'Escuro');
     await expect.poll(() => background(first.page)).toBe('rgb(15, 17, 21)');
+  });
+  await test.step('a menu is gone once something is chosen in it, also where motion is reduced', async () => {
+    await chooseUnwatched(first.page, 'Preferências');
+    const preferences = first.page.getByRole('dialog', { name: 'Preferências' });
+    await expect(preferences).toBeVisible();
+    // Not by its role, which nothing has that lies behind the dialog.
+    await expect(first.page.locator('[role=menu]')).toHaveCount(0);
+    await first.page.keyboard.press('Escape');
+    await expect(preferences).toHaveCount(0);
   });
   await test.step('the language changes everything', async () => {
     await choose(first.page, 'Menu do usuário', 'Idioma', 'Inglês');

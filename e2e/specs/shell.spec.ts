@@ -35,23 +35,28 @@ const choose = async (page: Page, menu: string, submenu: string, item: string): 
 };
 
 /**
- * Opens with Enter what floats under a button, waits in the page until it has been drawn, and closes it with Escape, without
- * a look at the page before that. Asked for its style, as by each look of a test, the browser reports an animation that takes
- * no time; left alone, it does not.
+ * Opens what floats beside a button, waits until it has been drawn, and closes it with Escape, all from within the page. Asked
+ * for its style, as by each look of a test, the browser reports an animation that takes no time; left alone, it does not.
  */
-const openAndCloseUnwatched = async (button: Locator, floating: string): Promise<void> => {
-  await button.focus();
-  await button.evaluate(async (element: HTMLElement, selector) => {
-    const press = (target: Element | null, key: string) =>
-      target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    // As for a real key: a click, unless the button has made something of the key itself.
-    if (press(element, 'Enter') === true) element.click();
-    const isDrawn = () => document.querySelector<HTMLElement>(selector)?.style.animationName === '';
-    while (!isDrawn()) await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    press(document.activeElement, 'Escape');
-  }, floating);
-};
+const openAndCloseUnwatched = (button: Locator, by: 'Enter' | 'pointer', floating: string): Promise<void> =>
+  button.evaluate(
+    async (element: HTMLElement, [how, selector]) => {
+      const press = (target: Element | null, key: string) =>
+        target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      if (how === 'pointer') {
+        element.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', bubbles: true }));
+      } else {
+        element.focus();
+        // As for a real key: a click, unless the button has made something of the key itself.
+        if (press(element, 'Enter') === true) element.click();
+      }
+      const isDrawn = () => document.querySelector<HTMLElement>(selector)?.style.animationName === '';
+      while (!isDrawn()) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      press(document.activeElement, 'Escape');
+    },
+    [by, floating] as const,
+  );
 
 /** The name of what has the focus, in words. */
 const focused = (page: Page) =>
@@ -218,11 +223,15 @@ test('the side menu, the appearance and the language change at once and stay ove
     await choose(first.page, 'Menu do usuário', 'Aparência', 'Escuro');
     await expect.poll(() => background(first.page)).toBe('rgb(15, 17, 21)');
   });
-  await test.step('a menu and a panel are gone once they are closed, also where motion is reduced', async () => {
-    await openAndCloseUnwatched(userMenu(first.page), '[role=menu]');
-    await expect(first.page.getByRole('menu')).toHaveCount(0);
-    await openAndCloseUnwatched(first.page.getByRole('button', { name: 'Canais de atendimento' }), '[role=dialog]');
-    await expect(queuePanel(first.page)).toHaveCount(0);
+  await test.step('a menu, a panel and a tooltip are gone once closed, also where motion is reduced', async () => {
+    const { page } = first;
+    await openAndCloseUnwatched(userMenu(page), 'Enter', '[role=menu]');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await openAndCloseUnwatched(page.getByRole('button', { name: 'Canais de atendimento' }), 'Enter', '[role=dialog]');
+    await expect(queuePanel(page)).toHaveCount(0);
+    const toggle = sideMenu(page).getByRole('button', { name: 'Expandir menu' });
+    await openAndCloseUnwatched(toggle, 'pointer', ':has(> [role=tooltip])');
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
   });
   await test.step('the language changes everything', async () => {
     await choose(first.page, 'Menu do usuário', 'Idioma', 'Inglês');
